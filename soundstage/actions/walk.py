@@ -14,6 +14,7 @@ class Walk(Action):
 
     words = (
         "stroll",
+        "follow",
         "step",
         "wander",
         "hike",

@@ -78,6 +78,8 @@ _TURNING = word_set("turn become change grow shrink go")  # what a beat's "becom
 _FILM_WORDS = re.compile(  # of a fade, of a title, of an hour, of the sky there is
     r"\b(?:to|from) (?:black|white)\b|\btitle card\b|\b(?:golden|blue) hour\b|\bthe \w+ sky\b")
 _SIDES = re.compile(r"(?i)\bon (?:either side|both sides) of\b")
+_NOT_NOW = re.compile(r"\b(?:instead of|rather than) (?:an? |the )?(?:" + "|".join(
+    sorted(c for c in lexicon.COLORS if c.isalpha())) + r")(?! \w+)")  # a colour that nobody had told
 _TWO_COLORS = re.compile(  # "mint green" is mint
     rf"\b({'|'.join(sorted(lexicon.COLORS))}) (?:{'|'.join(sorted(lexicon.COLORS))})\b")
 _NAMED = re.compile(r"\b(?:a|an|his|her|its|their|two|three|some) (?:[a-z]+ )?([a-z]+)\b(?!'s)")
@@ -91,7 +93,7 @@ def unanswered(words: str, scope: Scope, new: Production) -> str:
     there = f"{_whole(scope.production)} {_whole(new)}"
     if _SIDES.search(words) and not ("next_to" in there or ("left_of" in there and "right_of" in there)):
         return "'on either side'"
-    plain = _TWO_COLORS.sub(r"\1", _FILM_WORDS.sub(" ", QUOTED.sub(" ", words).lower()))
+    plain = _TWO_COLORS.sub(r"\1", _FILM_WORDS.sub(" ", _NOT_NOW.sub(" ", QUOTED.sub(" ", words).lower())))
     lost = [w for w in _WORD.findall(plain) if w in lexicon.COLORS and w not in there]
     named = [w for w in _NAMED.findall(plain) if w not in _PASSED and w not in framewords.MOVES]
     v = scope.vocabulary

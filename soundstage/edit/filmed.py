@@ -211,7 +211,7 @@ def _read(sentence: str, scope: Scope) -> Fragment | None:
     """What the sentence says of the camera; None when it brings in somebody, something or a deed."""
     scene = scope.scene(scope.meant_scenes()[0])
     try:
-        found = read_onto(sentence, scope.production, scene, scope.vocabulary)
+        found = read_onto(sentence, scope.production, scene, scope.vocabulary, scope.last)
     except FilmError:
         return None
     of_camera = sentence.startswith("The camera") and not found.shot.beats and bool(_asked(found.shot.camera))

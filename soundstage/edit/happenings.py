@@ -273,7 +273,8 @@ def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -
 
 def _speaks(verb: str, scope: Scope) -> bool:
     """Whether who does this says something: "ask", "complain"; what is played by an action of its own is no line."""
-    told = verb in lexicon.SPEECH or verb in _SPEAKING
+    own = scope.vocabulary.actions.get(verb, "speak")  # who laughs, sighs or sings says nothing by that
+    told = (verb in lexicon.SPEECH or verb in _SPEAKING) and own == "speak"
     return told or (bool(verb) and verb not in scope.vocabulary.actions and taxonomy().file(verb, "v") == _TELLING)
 
 

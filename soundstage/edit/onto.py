@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soundstage.edit.changes import ids_of
@@ -40,7 +41,8 @@ class Fragment:
 class Onto(Reader):
     """Reads a text as if it went on from the film. Use once."""
 
-    def __init__(self, text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary,
+                 recent: Sequence[str] = ()) -> None:
         super().__init__(text, vocabulary, production.seed, production.title)
         self.production = production
         self.taken |= ids_of(production)
@@ -48,7 +50,8 @@ class Onto(Reader):
         here = scene.cast if scene is not None else ()
         for subject in (
             *(s for s in production.cast if s.id not in here),
-            *(s for s in production.cast if s.id in here),
+            *(s for s in production.cast if s.id in here and s.id not in recent),
+            *(s for s in production.cast if s.id in here and s.id in recent),
         ):
             self.cast.beings[subject.id] = _being(subject)
             self.cast._spoken_of((subject.id,), 1)
@@ -118,9 +121,10 @@ def _being(subject: Subject) -> Being:
     )
 
 
-def read_onto(text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary) -> Fragment:
-    """Read these words as going on from the scene; names may be written small."""
+def read_onto(text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary,
+              recent: Sequence[str] = ()) -> Fragment:
+    """Read these words as going on from the scene; names may be written small. recent: who was spoken of last."""
     for name in {part for s in production.cast for part in (s.name, *s.name.split()) if part}:
         text = re.sub(rf"\b{re.escape(name.lower())}\b", name, text)
     text = text[:1].upper() + text[1:]
-    return Onto(text if text[-1:] in ".!?\"'" else text + ".", production, scene, vocabulary).fragment()
+    return Onto(text if text[-1:] in ".!?\"'" else text + ".", production, scene, vocabulary, recent).fragment()

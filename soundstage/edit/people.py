@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from soundstage.direct.parts import SAME
+from soundstage.edit.describing import EXACT, described, sex, wider
 from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.words import plural, singular
 from soundstage.language import lexicon
-from soundstage.language.casting import gender_of, is_person, lives
-from soundstage.language.taxonomy import taxonomy
+from soundstage.language.casting import gender_of, is_person
 from soundstage.model.production import Subject
 
 ARTICLES = frozenset(
@@ -160,7 +160,6 @@ def part_named(words: str) -> str:
     return f".{singular(said[1].lower())}" if said else ""
 
 
-_EXACT = 10  # the score of a subject's own noun
 _CROWDS = ("people", "persons", "extras", "bystanders", "crowd")
 
 
@@ -192,9 +191,9 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
     want = "male" if word in male else "female" if word in female else ""
     alive = [i for i in (*last, *leads(scope)) if not want or cast[i].family == "body"]  # no carrot is a "him"
     human = any(map(_human, cast.values()))  # beside people, no animal that was not just spoken of is a "her"
-    fits = [i for i in alive if not want or _sex(cast[i]) == want or (
-        not _sex(cast[i]) and (i in last or not human or _human(cast[i])))]
-    sure = [i for i in fits if not want or _sex(cast[i]) == want]
+    fits = [i for i in alive if not want or sex(cast[i]) == want or (
+        not sex(cast[i]) and (i in last or not human or _human(cast[i])))]
+    sure = [i for i in fits if not want or sex(cast[i]) == want]
     return tuple((sure or fits)[:1]) if (sure or fits) else ()
 
 
@@ -205,10 +204,6 @@ def of_nobody(words: Sequence[str], scope: Scope) -> bool:
 
 def _human(subject: Subject) -> bool:
     return subject.family == "body" and (is_person(subject.noun.split()[-1]) or bool(subject.name))
-
-
-def _sex(subject: Subject) -> str:
-    return subject.gender or gender_of(subject.noun.split()[-1]) or gender_of(subject.unit)
 
 
 def leads(scope: Scope) -> tuple[str, ...]:
@@ -236,14 +231,14 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
         return ()
     if ordinal and core == ["one"]:
         return _twin(ordinal, scope)
-    hits = [(score, s) for s in cast if (score := _score(core, s)) > 0]
+    hits = [(score, s) for s in cast if (score := described(core, s)) > 0]
     if not (hits := _extras(hits, scope) if side == "back" and core[-1] in _CROWDS else hits):
         return ()
     best = max(score for score, _ in hits)
-    called = best == _EXACT and core[-1] in _CROWDS  # "the people" are those told as people
+    called = best == EXACT and core[-1] in _CROWDS  # "the people" are those told as people
     fits = [s for score, s in hits if score == best or (
-        not called and len(core) == 1 and plural(core[0]) and s.family == "body" and _wider(singular(core[0]), s)
-        and _sex(s) == (gender_of(singular(core[0])) or _sex(s)))]  # "the girls" are not all three kids
+        not called and len(core) == 1 and plural(core[0]) and s.family == "body" and wider(singular(core[0]), s)
+        and sex(s) == (gender_of(singular(core[0])) or sex(s)))]  # "the girls" are not all three kids
     fits = _others(fits, scope) if other else fits
     if lexicon.NUMBERS.get(words[0], 0) > sum(s.count for s in fits):
         return ()  # "two fish", where there is one
@@ -297,88 +292,6 @@ def _twin(ordinal: int, scope: Scope) -> tuple[str, ...]:
 
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
-
-
-def _score(core: Sequence[str], subject: Subject) -> int:
-    """How well the words describe the subject; 0 = not it."""
-    if core[-1] in ("one", "ones") and len(core) > 1:
-        return 5 if min(_attribute(word, subject) for word in core[:-1]) == 1 else 0
-    one = singular(core[-1])
-    two = f"{singular(core[-2])} {one}" if len(core) > 1 else ""
-    before = list(core[:-1])
-    noun, unit = subject.noun.lower(), subject.unit.replace("_", " ")
-    if subject.name and core[-1] == subject.name.lower().split()[-1]:
-        score = 12
-    elif two and two in (noun, unit):
-        score, before = 12, list(core[:-2])
-    elif noun and one in (noun, singular(noun), noun.split()[-1]):
-        score = _EXACT
-    elif (unit and one in (unit, unit.split()[-1])) or lexicon.YOUNG.get(one) == unit:
-        score = 8
-    elif subject.id.rstrip("0123456789") in (one, core[-1]):
-        score = 8  # "the audience", who are so many persons
-    elif subject.family != "body" and len(one) > 3 and noun.endswith(one):
-        score = 5  # "the fire" of a campfire
-    elif one in (unit.split()[:1] + noun.split()[:1]) and subject.family != "body":
-        score = 6
-    elif _wider(one, subject):
-        score = 3
-    else:
-        return 0
-    for word in before:
-        fits = _attribute(word, subject)
-        if fits < 0:
-            return 0
-        score += fits
-    return score
-
-
-def _wider(word: str, subject: Subject) -> bool:
-    """A wider word: "the animal", "the person", "the man" for a sailor, "the bird" for an owl."""
-    head = subject.noun.split()[-1]
-    person = is_person(head) or bool(subject.name and subject.family == "body")
-    alive = subject.family == "body"
-    if word in ("person", "figure", "character", "actor", "performer", "hero", "protagonist"):
-        return person or (alive and word not in ("person",))
-    if word in ("animal", "creature", "beast", "critter", "pet"):
-        return alive and not person
-    if word in ("man", "guy", "woman", "boy", "girl", "lady", "fellow", "gentleman", "kid", "child"):
-        child = subject.age == "child" or subject.unit in ("boy", "girl", "child")
-        if word in ("kid", "child"):
-            return person and child
-        grown = word not in ("boy", "girl")
-        return person and _sex(subject) in ((gender_of(word),) if grown else (gender_of(word), "")) and (child or grown)
-    if word in ("thing", "object", "prop"):
-        return not alive
-    return (lives(word) == alive) and word not in ("whole", "unit", "part") and taxonomy().is_a(head, word)
-
-
-def _attribute(word: str, subject: Subject) -> int:
-    """1 when the subject is known to be so, 0 when nothing speaks against it, -1 when something does."""
-    known = {
-        w
-        for text in (
-            *subject.colors,
-            *subject.words,
-            *subject.clothes,
-            subject.build,
-            subject.skin,
-            subject.hair,
-            subject.age,
-            subject.noun,
-            subject.name.lower(),
-        )
-        for w in text.replace(".", "").split()
-    }
-    if word in known or lexicon.AGES.get(word, "-") == subject.age:
-        return 1
-    if word in lexicon.COLORS:
-        return -1 if subject.colors or subject.clothes else 0
-    if word in lexicon.SIZES:
-        return 1 if subject.size == lexicon.SIZES[word] else (0 if subject.size == 1 else -1)
-    if word in lexicon.AGES:
-        return -1 if subject.age else 0
-    return 0 if word in lexicon.SHADES else -1
 
 
 def _on_side(fits: list[Subject], side: str, scope: Scope) -> list[Subject]:

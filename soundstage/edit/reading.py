@@ -11,6 +11,7 @@ from functools import partial
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.bounded import applied
 from soundstage.edit.candidates import candidates, contrasted
+from soundstage.edit.colors import paired
 from soundstage.edit.covering import unanswered, uncovered
 from soundstage.edit.filmed import first_filmed
 from soundstage.edit.frames import about, starts, topic, unframed
@@ -67,7 +68,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
             "no words say what to change", remedy='for example: "make it night and swap the fox for a wolf"'
         )
     steps: list[Step] = []
-    rows = sentences(respelled(tidied(in_plain_words(text)), scope.production))
+    rows = sentences(respelled(paired(tidied(in_plain_words(text))), scope.production))
     for sentence in rows:
         if len(rows) > 1 and remark(sentence):
             steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))

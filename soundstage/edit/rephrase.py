@@ -98,7 +98,7 @@ more {{a}} => make the {{a}} louder
     remove {{a}}
 instead of {{b}} (let us|we|you) {{a}} => {{a}} instead of {{b}}
 replace what {{a}} (says|say|said|is saying) (with|by) {{b}} => replace {{a}} 's line with {{b}}
-{{a}} (when|as|while) (he|she|it|they|{{c}}) (says|say|says it|says that|says this|says so) => {{a}}
+{{a}} (when|as|while) (he|she|it|they) (says|say|says it|says that|says this|says so) => {{a}}
 {{a}} is not (loud|audible) enough => make {{a}} louder
 it is (already|still) too {{x}} => make it {{-x}}
 (do|shoot|film|play|set|stage|have) (this|it|the scene|everything|all this) (in|at|on) {{a}} instead of [in|at|on]
@@ -179,7 +179,6 @@ there <should> not be (a|an|any|the) {{a}} [and] (just|but|only|but just) (a|an)
 play (a|an|the|some) {{a}} (when|while|as) {{b}} => add the sound of {{a}} when {{b}}
 no {{x:now}} [and] (make it|let it be|it should be) {{b}} => make it {{b}}
 [the] camera <should> {{a}} => {{a}}
-{{a}} while (he|she|it|they|{{b}}) (plays|play|talks|talk|speaks|waits|walks|works|sings) => {{a}}
 <make> {{a}} (more like|be more like) {{b}} => make {{a}} {{b}}
 (shave|knock|chop|lop|trim|take) {{t}} off => make it {{t}} shorter
 (shave|knock|chop|lop|trim|take) {{t}} off => take {{t}} off it

@@ -211,7 +211,6 @@ no {a:framed} at the end [and] (stay|keep|stick) (in|with|on|to) [the|a] {b:fram
 (cut|cut back|cut away|go|go back|come back) to {a:known} at the [very] end => end with a shot of {a}
 (shoot|film|take|show) {a:known} with (a|an|the) {b:lens} => use a {b} on {a}
 (let|have) (a second|a third|another|one more) {a} join [in|him|her|them|us] => add another {a}
-{a} while waiting => {a}
 let it (end|finish|close) (with|on) {a} => end with {a}
 (make|have|let) the shot (of|on|with) {a:known} [be|run] longer => hold on {a} longer
 (two|2) {a} would be (better|nicer|good|great|best|enough) => make it two {a}

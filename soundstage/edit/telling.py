@@ -177,7 +177,7 @@ def _told(
     who = doer or tuple(s.id for s in cast if s.noun in sentence.lower() or (s.name and s.name in sentence))
     scene = scope.scene(home(scope, who[:1])).model_copy(update={"hour": "", "weather": ""})
     try:
-        read = read_onto(sentence, scope.production, scene, scope.vocabulary)
+        read = read_onto(sentence, scope.production, scene, scope.vocabulary, scope.last)
     except FilmError:
         return None
     if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope):

@@ -181,13 +181,16 @@ class Mentions:
             and not (best and not phrase.adjectives)
         ):
             return (self._single_out(group, phrase),)
+        if best is not None and len(known) > 1:
+            best.singles.update(t.low for t in phrase.adjectives)
         return (best.id,) if best else ()
 
     def _best(self, phrase: Phrase, fits: list[Being]) -> Being | None:
-        """The one with most of the phrase's attributes; else the latest."""
+        """The one with most of the phrase's attributes; else one that none has singled out, else the latest."""
         asked = {t.low for t in phrase.before} & CONTRASTS
         return max(fits, default=None,
                    key=lambda b: (self._said(phrase, b), not (asked and CONTRASTS & {*b.words}),
+                                  bool(phrase.adjectives) and not b.singles,
                                   b.noun.split()[-1:] == [phrase.head.lemma], b.last))
 
     def _said(self, phrase: Phrase, being: Being) -> int:
@@ -196,8 +199,7 @@ class Mentions:
 
     def _single_out(self, group: Being, phrase: Phrase) -> str:
         """One member of a group; the group becomes its members from the beginning."""
-        ids = self.split(group)
-        one = self.beings[ids[0]]
+        one = self.beings[self.split(group)[0]]
         one.singles.update(t.low for t in phrase.adjectives)
         return one.id
 
@@ -275,10 +277,8 @@ class Mentions:
         alike = [
             b for b in reversed(latest) if b.noun == first.noun and b.id != first.id and (not noun or b.noun == noun)
         ]
-        if alike:
-            return (alike[-1].id,)
-        if first.count > 1:
-            return (self.split(first)[1],)
+        if alike or first.count > 1:
+            return (alike[-1].id if alike else self.split(first)[1],)
         mates = [b for b in latest if b.alive and b.id != first.id and b.person == first.person and b.count == 1]
         if first.alive and mates and not noun:
             return (mates[0].id,)  # "a cat and a dog …, the other one sleeps"

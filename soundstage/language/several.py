@@ -16,7 +16,8 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
 AT_ONCE = word_set("mix combine join connect blend compare clink bang tie stack merge link bring gather separate "
-                   "play wear show reveal contain include")  # what is done with all of them at once, or tells them
+                   "play wear show reveal contain include follow chase pursue trail accompany lead "
+                   "escort")  # what is done with all of them at once, or tells them
 OWN = frozenset(("id", "order", "after", "at", "until", "duration", "becomes", "line"))  # of the first alone
 MOST = 4
 

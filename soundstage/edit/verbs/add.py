@@ -199,7 +199,7 @@ class Add(Verb):
         head = _AFTER_NOUN.split(words)[0].split()[-1]
         if (not can_be_seen(singular(head)) or singular(head) in _PARTS) and not words.startswith(_ARTICLE):
             raise Unfit  # "with white paws": how somebody looks, nothing that comes in
-        found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary)
+        found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary, scope.last)
         late = self.comes or _LATE.search(scope.words)  # who does nothing is there from the first
         if not found.cast or (late and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):
             raise Unfit  # "the driver: an old man" is one

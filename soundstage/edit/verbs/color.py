@@ -60,7 +60,7 @@ class Color(Verb):
                     clothes = tuple(f"{self.color} {_plain(c)}" if n == 0 else c for n, c in enumerate(subject.clothes))
                     production = with_subject(production, subject_id, clothes=clothes)
             else:
-                production = with_subject(production, subject_id, colors=(self.color,))
+                production = with_subject(production, subject_id, colors=tuple(self.color.split(" and ")))
         return Done(production, self.who)
 
 

@@ -79,6 +79,8 @@ class Order(Verb):
             return self._to_an_end(scope)
         if not (self.a or self.b or self.early):
             return self._lines_swapped(scope)
+        if set(self.early) & set(self.late):
+            raise Unfit  # nothing comes before itself
         who = self.who or leads(scope)[:1]
         now = {b.id: b for b in scope.meant_beats()}
         timed = now.get(self.early[0]) if self.early else None, now.get(self.late[0]) if self.late else None
