@@ -30,6 +30,7 @@ class Look:
     clothes: tuple[str, ...] = ()  # "blue coat", "red dress", "hat"
     words: tuple[str, ...] = ()  # every other adjective: "torn", "rusty", "wooden", "tiny"
     name: str = ""  # proper name; also seeds what no word decides
+    text: str = ""  # what is written on it
     shade: float = 1.0  # an animal's coat: so much lighter (over 1) or darker than its kind's
 
 

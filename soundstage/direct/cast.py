@@ -21,7 +21,7 @@ from soundstage.model.production import Production, Subject
 from soundstage.nodes import Material, digest
 from soundstage.props import PROPS
 from soundstage.props._effigy import TOY, clad, is_toy
-from soundstage.props.base import PropModel
+from soundstage.props.base import Prop, PropModel
 from soundstage.rng import rng
 
 Array = npt.NDArray[np.float64]
@@ -99,6 +99,7 @@ def look_of(subject: Subject) -> Look:
         subject.clothes,
         words,
         subject.name or subject.id,
+        subject.text,
     )
 
 
@@ -171,10 +172,18 @@ def performer(subject: Subject, body: Body, plan: str, facts: dict[str, Any]) ->
 def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
     unit = PROPS.new(subject.unit)
     look = look_of(subject)
-    model: PropModel = keep(f"prop-{subject.unit}-{digest((look, seed))}", lambda: unit.build(look, seed))
+    model: PropModel = keep(f"prop-{subject.unit}-{digest((look, seed))}", lambda: _lettered(unit, look, seed))
     in_hand = unit.held or (subject.size <= IN_HAND and not unit.vehicle)
     built = thing(subject, "prop", model, subject.size, in_hand, unit.vehicle)
     return replace(built, runs=unit.runs, draught=unit.draught * subject.size)
+
+
+def _lettered(unit: Prop, look: Look, seed: int) -> PropModel:
+    """The prop as the look asks, with what is written on it."""
+    from soundstage.props._label import labelled
+
+    model = unit.build(look, seed)
+    return labelled(model, look.text, unit.label_turn) if look.text and not unit.lettered else model
 
 
 def _standee(subject: Subject, keep: Keep) -> Built:

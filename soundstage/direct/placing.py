@@ -146,7 +146,7 @@ def _thing(floor: Floor, subject: str) -> None:
     sill = has_sill(floor, subject)
     own = subject in floor.topped and not sill  # of a set's fence only the foot is known: it gets one of its own
     for name in (noun, unit):
-        if name in floor.model.has and subject not in floor.acting:
+        if name in floor.model.has and subject not in floor.acting and not built.subject.text:
             spot = spot_for(floor.model, floor.model.has[name], name)
             low = spot is not None and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP
             unseen = spot is not None and wants_its_own(floor, subject, spot)

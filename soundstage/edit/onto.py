@@ -115,6 +115,7 @@ def _being(subject: Subject) -> Being:
         [subject.hair] if subject.hair else [],
         list(subject.clothes),
         list(subject.words),
+        subject.text,
         subject.gender,
         list(subject.voice.words),
         list(subject.references),

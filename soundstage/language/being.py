@@ -27,6 +27,7 @@ class Being:
     hair: list[str] = field(default_factory=list)
     clothes: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    text: str = ""  # what is written on it
     gender: Literal["", "male", "female"] = ""
     voice: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
@@ -61,6 +62,7 @@ class Being:
             hair=" ".join(dict.fromkeys(self.hair)),
             clothes=tuple(dict.fromkeys(self.clothes)),
             words=tuple(dict.fromkeys(self.words)),
+            text=self.text,
             gender=self.gender,
             voice=VoiceWish(words=tuple(dict.fromkeys(self.voice))),
             references=tuple(self.references),

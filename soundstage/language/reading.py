@@ -362,6 +362,7 @@ class Reader(Reported):
         self._at_meals()
         self._grown()
         of_their_time(self.cast.beings.values(), self.vocabulary.props)
+        self._letters()
         self._mood_pictures()
         self._places()
         self._settle()

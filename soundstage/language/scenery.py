@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
+from soundstage.language.lettering import Lettering
 from soundstage.language.likeness import THINGS
 from soundstage.language.phrases import Phrase, stuff
-from soundstage.language.referring import Referring
 from soundstage.language.setting import GLEAMS, place_like, place_of
 from soundstage.language.states import PLACED, TOLD
 from soundstage.language.taxonomy import taxonomy
@@ -23,7 +23,7 @@ FULL = TEEMING | word_set("full pack crowd fill jam cram overrun")
 CROWD = 8  # how many stand for a crowd
 
 
-class Scenery(Referring):
+class Scenery(Lettering):
     """Takes places, skies and lights out of a clause's subjects."""
 
     def _scenery(self, clause: Clause) -> None:

@@ -15,6 +15,7 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.hearing import Hearing
+from soundstage.language.inscribed import Written
 from soundstage.language.phrases import Phrase
 from soundstage.language.references import Mark, marks
 from soundstage.language.segments import Quote, Sentence, Spoken, quotes
@@ -70,6 +71,7 @@ class Script:
         self.marks: dict[int, Mark] = {m.start: m for m in marks(text, quoted)}
         self.over = False  # "in voice-over": the clause at hand is heard, and its speaker not seen to speak
         self.tongue = ""  # the language of the clause at hand, when one was asked for
+        self.inscribed: list[Written] = []
         self.pointed: dict[int, int] = {}  # where a reference stands -> where the noun stands that it shows
         self.found_references: list[Reference] = []
 

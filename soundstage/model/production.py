@@ -53,6 +53,7 @@ class Subject(Record):
     hair: str = ""
     clothes: tuple[str, ...] = ()
     words: tuple[str, ...] = ()  # other adjectives
+    text: str = ""  # what is written on it, letter for letter
     gender: Literal["", "male", "female"] = ""
     voice: VoiceWish = VoiceWish()
     references: tuple[str, ...] = ()  # "@image1:identity", each also in the Production's references

@@ -7,17 +7,16 @@ As stage hands do for what is not built yet: the audience can read what would st
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
 from soundstage.nodes import Material
+from soundstage.props._letters import PIXELS, broken, traced
 from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
 
 PLACARD = 0.45  # metres
 PAPER, INK = (0.80, 0.72, 0.55), (0.05, 0.06, 0.09)
-_PIXELS = 40  # height of the letters as they are traced
 _LONGEST = 10  # letters on a line
 
 
@@ -25,10 +24,9 @@ def placard(name: str, material: Material, height: float) -> PropModel:
     """The name on a card in the material's substance, height metres with its foot; read from both sides."""
     import shapely.affinity
 
-    lines = _lines(name)
-    words = _traced(lines)
+    words = traced(broken(name.upper(), _LONGEST))
     x0, y0, x1, y1 = words.bounds
-    size = 0.13 * height / _PIXELS  # metres a pixel
+    size = 0.13 * height / PIXELS  # metres a pixel
     words = shapely.affinity.affine_transform(words, [size, 0, 0, size, -size * (x0 + x1) / 2, -size * (y0 + y1) / 2])
     wide, tall = size * (x1 - x0) + 0.16 * height, size * (y1 - y0) + 0.14 * height
     ink = replace(material, name=f"{material.name} ink", color=INK, second_color=None)
@@ -45,35 +43,3 @@ def placard(name: str, material: Material, height: float) -> PropModel:
     low, high = solids.extent([body])
     anchors = {"top": (0.0, 0.0, float(high[2])), "grip": (0.0, 0.0, float(high[2]) * 0.4)}
     return PropModel({"body": solids.moved(body, (0, 0, -low[2]))}, material.substance, anchors)
-
-
-def _lines(name: str) -> list[str]:
-    """The name in capitals, broken into short lines."""
-    out: list[str] = []
-    for word in name.upper().split():
-        if out and len(out[-1]) + 1 + len(word) <= _LONGEST:
-            out[-1] += " " + word
-        else:
-            out.append(word)
-    return out or ["?"]
-
-
-def _traced(lines: list[str]) -> Any:
-    """The lines as one shapely area, y up, in pixels."""
-    import shapely
-    from PIL import Image, ImageDraw, ImageFont
-
-    font = ImageFont.load_default(_PIXELS * 1.35)
-    width = max(int(font.getlength(line)) for line in lines) + 8
-    step = round(_PIXELS * 1.5)
-    picture = Image.new("L", (width, step * len(lines)), 0)
-    draw = ImageDraw.Draw(picture)
-    for row, line in enumerate(lines):
-        draw.text((width / 2, step * (row + 0.5)), line, font=font, fill=255, anchor="mm", stroke_width=1)
-    inked = np.asarray(picture) > 127
-    edges = np.diff(np.pad(inked, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    rows, starts = np.nonzero(edges == 1)
-    _, ends = np.nonzero(edges == -1)
-    runs = shapely.box(starts, -rows - 1.0, ends, -1.0 * rows)
-    smooth = shapely.union_all(runs).buffer(1.2, quad_segs=2).buffer(-1.2, quad_segs=2)
-    return shapely.simplify(smooth, 0.7)

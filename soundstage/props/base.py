@@ -74,7 +74,7 @@ class Prop:
     """Base of all props: subclass, give words and build. One prop, one file.
 
     Facts a subclass states as literals: words (phrases), held (small enough for a hand), vehicle, draught, runs,
-    lies,
+    lies, lettered,
     substance.
     """
 
@@ -87,6 +87,8 @@ class Prop:
     runs: str = ""  # what it goes on as it is pushed or pulled: "wheels", "runners"
     lies: bool = False  # built upright, as it is held; let alone it lies on its back, its front (+X) up
     lamp: str = ""  # how it gives light: "bulb" lights up, goes out and flickers, "flame" is lit and goes out
+    lettered: bool = False  # shows what is written on it (look.text) itself; others get a label
+    label_turn: float = 0.0  # radians it is turned by where it gets one: a cup's handle goes to the side
     instrument: bool = False  # played by hands, sticks, a bow or breath
     pieces: tuple[str, ...] = ()  # nouns of what is seen on it: "string", "key"; never things of their own beside it
 

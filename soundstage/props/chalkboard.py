@@ -10,6 +10,7 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
+from soundstage.props._label import letters
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
@@ -31,6 +32,7 @@ class Chalkboard(Prop):
              "school board", "dry erase board")
     pieces = ("chalk",)
     substance = "wood"
+    lettered = True
 
     def build(self, look: Look, seed: int) -> PropModel:
         white = kit.said(look, "white", "dry erase")
@@ -45,7 +47,9 @@ class Chalkboard(Prop):
         parts += [kit.block((0.6, 0.06, 0.05), (0, s * (y + 0.02), 0), frame, 0.012) for s in (1, -1)]
         ink = kit.plastic((0.05, 0.10, 0.45), "marker") if white else kit.clay((0.88, 0.88, 0.84), "chalk")
         parts += _tools(ink)
-        if not kit.said(look, "blank", "empty", "clean"):
+        if look.text:
+            parts.append(letters(look.text, 0.86 * WIDE, 0.7 * TALL, ink, (0.0165, 0.0, mid)))
+        elif not kit.said(look, "blank", "empty", "clean"):
             parts += [_stroke(s, mid, ink) for s in STROKES]
         return PropModel({"body": kit.fold(parts)}, "wood",
                          {"front": (0.02, 0.0, mid), "top": (0.0, 0.0, FOOT + TALL + 0.06)})

@@ -14,6 +14,7 @@ class Cup(Prop):
 
     words = ("cup", "mug", "teacup", "coffee cup", "cup of tea", "cup of coffee", "coffee mug", "coffee", "tea")
     held = True
+    label_turn = 1.5708
     substance = "ceramic"
 
     def build(self, look: Look, seed: int) -> PropModel:

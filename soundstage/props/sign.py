@@ -8,17 +8,21 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Mesh
 from soundstage.props import _kit as kit
+from soundstage.props._label import board, ink_on
 from soundstage.props.base import Prop, PropModel, paint
 from soundstage.shape import slabs, solids
 
 
 class Sign(Prop):
-    """A wooden signpost, 1.8 m; "stop" makes a road sign."""
+    """A wooden signpost, 1.8 m; "stop" makes a road sign, text a board on a post that says it on both sides."""
 
     words = ("sign", "signpost", "road sign", "wooden sign", "arrow sign", "signboard", "billboard")
     substance = "wood"
+    lettered = True
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if look.text:
+            return PropModel({"body": _board(look)}, "wood", {"top": (0.0, 0.0, 1.82), "grip": (0.0, 0.0, 0.9)})
         if kit.said(look, "stop", "road", "traffic"):
             return PropModel({"body": _road_sign(paint(look, "red"))}, "metal", {"top": (0.0, 0.0, 2.1)})
         board, post = kit.main(look, kit.PINE, kit.wood), kit.wood(kit.WALNUT, "post")
@@ -37,6 +41,15 @@ class Sign(Prop):
         ]
         parts.append(solids.moved(kit.lump(0.16, kit.stone(), 3, 0.2, (1, 1, 0.6), 16), (0.02, 0, 0.02)))
         return PropModel({"body": kit.fold(parts)}, "wood", {"top": (0.0, 0.0, 1.82), "grip": (0.05, 0.0, 0.9)})
+
+
+def _board(look: Look) -> Mesh:
+    """A board that says its text on a post, facing +X and -X; pale letters on dark wood or paint."""
+    face = kit.main(look, kit.PINE, kit.wood)
+    ink = ink_on(face)
+    wide, tall = min(1.5, max(0.8, 0.13 * len(look.text))), 0.62
+    post = solids.turned([(0.05, 0), (0.045, 1.5), (0.03, 1.52)], kit.wood(kit.WALNUT, "post"), 0.015, 16)
+    return kit.fold([post, solids.moved(board(look.text, wide, tall, face, ink), (0.06, 0, 1.5))])
 
 
 def _road_sign(color: tuple[float, float, float]) -> Mesh:
