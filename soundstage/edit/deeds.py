@@ -78,12 +78,14 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
     found = _as_worn(found, scope.production)
     meant = found.shot.beats[0].who if found.shot.beats else ()
     found = _same_targets(found, doing(scope, who), deed)
-    known = {s.id for s in scope.production.cast}
+    new = {s.id for s in found.cast if s.family == "body"}
+    doers = {s.id for s in scope.production.cast} | new
+    meant = () if meant and set(meant) <= new else meant  # "stop and a boy get off": he does
     shots = tuple(
         s.model_copy(
             update={
                 "beats": tuple(
-                    b.model_copy(update={"who": tuple(who)}) if b.who == meant or not set(b.who) & known else b
+                    b.model_copy(update={"who": tuple(who)}) if b.who == meant or not set(b.who) & doers else b
                     for b in s.beats
                 )
             }

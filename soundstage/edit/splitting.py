@@ -78,6 +78,10 @@ def doing(verb: str) -> str:
     return verb + verb[-1] * bool(double) + "ing"
 
 
+_SAYS = re.compile(r"(?i)(?<= )((?:says?|asks?|shouts?|yells?|whispers?|replies|reply|answers?|adds?|mutters?|sighs?|"
+                   r"screams?|calls?|cries|exclaims?|laughs?|sings?|saying|asking|shouting|whispering)), (?=[\"“])")
+
+
 def tidied(text: str) -> str:
     """The text with numbers written plainly outside quotes: "a second and a half" -> "1.5 seconds"."""
     text = _FILM_MARK.sub("", text)
@@ -86,7 +90,7 @@ def tidied(text: str) -> str:
         out += [_counted(text[begin : m.start()]), m[0]]
         begin = m.end()
     whole = _SCRAPPED.sub("", "".join([*out, _counted(text[begin:])]))
-    whole = _spoken(whole)
+    whole = _SAYS.sub(r"\1 ", _spoken(whole))
     whole = whole.replace(" — ", ", ").replace(" – ", ", ")
     whole = re.sub(r"(?i)(?<=\w)'s (?=(?:(?:way|far|much|a bit|so|really) )?too\b)", " is ", whole)
     whole = _where_and_how(whole)

@@ -72,6 +72,8 @@ _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", 
 
 def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading | None:
     """The film with all that these words tell put in, or None when a word of them would be lost."""
+    if scope.words.lower().startswith(("only ", "nobody ", "no one ")):
+        return None  # who does not is no prompt's
     if _ALONE.search(scope.words) or any(w.lower() not in _PLAYED for w in _MUSIC_OF.findall(scope.words)):
         return None  # nothing else is to be, or a kind of music that there is not
     for row in dict.fromkeys(map(tuple, rows)):

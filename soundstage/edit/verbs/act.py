@@ -122,15 +122,15 @@ class Act(Verb):
         if self.other:
             return self._taken_over(scope)
         found = read_deed(scope, who, self.deed)
-        if self.deed.count('"') > 2 or not found.shot.beats or unplayable(found, self.deed):
+        told = found.shot.beats
+        if self.deed.count('"') > 2 or unplayable(found, self.deed) or not any(set(who) & set(b.who) for b in told):
             raise Unfit  # two lines at once, or no deed
         self._no_manner_of_speech(scope, who, found)
         if by_no_thing(found, scope) or out_of_place(found, scope):
             raise Unfit  # "at the end" is no place
         if _DANGLING.search(self.deed) and not {i for b in found.shot.beats for i in b.who} - {*who}:
             raise Unfit  # "once the rain stops", where it does not: half of the words would be lost
-        alive = any(scope.subject(i).family == "body" for i in who)
-        if not alive and _no_things(found):
+        if not any(scope.subject(i).family == "body" for i in who) and _no_things(found):
             raise Unfit  # "make the table round": no deed of a thing
         if self._takes_off(scope, who, found):
             raise Unfit  # a cap that nobody wears: no flight of it
@@ -138,9 +138,9 @@ class Act(Verb):
             raise Unfit  # "jump before running": two deeds of the film change places
         if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed
-        if (other := self._other_hands(scope, who, found)) is not None:
+        scene_id, other = home(scope, who), self._other_hands(scope, who, found)
+        if other is not None:
             return Done(other, who)
-        scene_id = home(scope, who)
         production = merged(scope.production, found, scene_id)
         replaced = self._replaced(scope, who, found)
         played = self._played(scope, who)
@@ -191,7 +191,7 @@ class Act(Verb):
             raise Unfit
         said = [b for b in found.shot.beats if b.verb in lexicon.SPEECH and not b.line]
         there = aligned(found.shot.beats, self._played(scope, who))  # "shrugs and then says it"
-        if any(b.id not in there for b in said) and _TOLD.search(self.deed):
+        if any(b.id not in there for b in said) and (_TOLD.search(self.deed) or any(b.times > 1 for b in said)):
             raise Unfit
 
     @staticmethod
@@ -228,7 +228,7 @@ class Act(Verb):
         if alike and len(found.shot.beats) == 1 and not first.line:
             return alike[-1]
         if "instead" in scope.words.lower() and now:
-            return now[-1]
+            return ([b for b in now if set(b.who) <= set(who)] or now)[-1]
         moving = [b for b in now if travels(b.action) and b.action not in ("enter", "exit")]
         if moving and travels(first.action) and first.action not in ("enter", "exit") and len(found.shot.beats) == 1:
             return moving[-1]

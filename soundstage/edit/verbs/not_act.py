@@ -57,6 +57,7 @@ class NotAct(Verb):
         "<remove> {what:happening}",
         "no {deed}",
         "{who:subject} does not {deed}",
+        "(nobody|noone|none of them) [<should>] {deed}",
     )
     example = ("A fox runs through a forest and jumps.", "the fox should not jump", "s1.sh1.b2: there -> -")
     rank = 1
@@ -71,7 +72,6 @@ class NotAct(Verb):
 
         if self.done_with:
             return _without(scope, _done_with(scope, set(self.done_with)))
-
         if (taken := _TAKEN_OUT.match(scope.words)) or self.what:
             return _without(scope, self.what if not taken else ())
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
@@ -81,13 +81,11 @@ class NotAct(Verb):
         if len(told.shot.beats) <= self.deed.split().count("and"):
             raise Unfit  # "smile and end": not all of it is a deed
         olds, nearest = told.shot.beats, any(" is shown as " in note for note in told.notes)
-        here = {b.id for b in scope.meant_beats()}
         actions, verb = {b.action for b in olds}, base_verb(self.deed.split()[0])
         meant = [
             b
             for b in scope.meant_beats()
-            if b.id in here
-            and b.action in actions
+            if b.action in actions
             and (not (nearest or b.action in ("work", "stand")) or verb in (*b.verb.split()[:1], b.action))
             and set(b.who) & set(who) and (b.action != "speak" or not b.line)
         ]
@@ -95,6 +93,8 @@ class NotAct(Verb):
             meant = [b for b in scope.meant_beats() if set(b.who) & set(who) and travels(b.action)]
         if not meant or not actions:
             raise Unfit
+        if meant and actions - {b.action for b in meant}:
+            raise Unfit  # "nobody claps and they giggle": not all of it is a deed of the film
         meant = meant[-1:] if _LAST.search(self.deed) else meant
         ids = {b.id for b in meant}
 

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who of all does what is done: only one of them, or another one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beat
+from soundstage.edit.deeds import read_deed
+from soundstage.edit.happenings import deeds_of
+from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
+from soundstage.edit.verbs.swap import Swap
+from soundstage.edit.words import words_of
+from soundstage.model.production import Beat
+
+_NEW = re.compile(r"(?i)\b(?:it|that)(?: (?:should|must) be| is)? an? ")  # somebody who is not there yet
+
+
+@dataclass(frozen=True)
+class Doers(Verb):
+    """Let only one of those who do something do it, or another one than now: the rest of the film stays."""
+
+    phrases = (
+        "(only|just) {alone:subject} [<should>] {deed}",
+        "(make|have|let) (only|just) {alone:subject} {deed}",
+        "(it|that) (should be|must be|is) (only|just) {alone:subject} (who|that) {deed}",
+        "(it|that) (should be|must be|is) {taker:subject} (who|that) {deed} [not {now:subject}]",
+        "<make> it {taker:subject} (who|that) {deed}",
+        "let it be {taker:subject} (who|that) {deed}",
+        "<make> it {new:thing} (who|that) {deed}",
+        "(it|that) (should be|must be) {new:thing} (who|that) {deed}",
+    )
+    example = ("A man and a woman dance.", "only the woman should dance", "s1.sh1.b1.who: man1, woman1 -> woman1")
+    rank = 4
+
+    deed: Annotated[str, "what is done, as the film tells it"] = ""
+    alone: Annotated[tuple[str, ...], "who alone does it, of those who do"] = ()
+    taker: Annotated[tuple[str, ...], "who does it from now on"] = ()
+    now: Annotated[tuple[str, ...], "who does it now"] = ()
+    new: Annotated[str, "somebody new who does it from now on, in words"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        if self.taker and _NEW.search(scope.words):
+            raise Unfit
+        who = self.alone or self.taker
+        beats = [b for b in self._meant(scope) if not self.now or set(b.who) & set(self.now)]
+        if self.alone:
+            beats = [b for b in beats if set(who) < set(b.who)]
+        else:
+            beats = [b for b in beats if not set(b.who) & set(who)]
+        if not beats or (not self.alone and len(beats) > 1):
+            raise Unfit  # nobody else does so, or it is not told which is meant
+        if self.new:
+            return Swap(who=beats[0].who, new=self.new).apply(scope)
+        production = scope.production
+        for beat in beats:
+            production = with_beat(production, beat.id, who=who)
+        return Done(production, who)
+
+    def _meant(self, scope: Scope) -> list[Beat]:
+        """The film's beats that the words tell, whoever does them."""
+        row = words_of(self.deed)[0]
+        everybody = tuple(s.id for s in scope.production.cast if s.family == "body")
+        if not row or not everybody:
+            return []
+        told = read_deed(scope, everybody[:1], self.deed).shot.beats
+        action, named = (told[0].action, told[0].target) if len(told) == 1 else ("", "")
+        fits = [b for b in scope.meant_beats() if b.action == action and not b.line and b.target == named]
+        return fits or list(deeds_of(everybody, row[0], row[1:], scope))

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Another thing in a deed: "they play dice, not cards"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.deeds import doing, read_deed
+from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
+from soundstage.edit.verbs.swap import Swap
+from soundstage.edit.words import words_of
+from soundstage.model.production import Beat
+
+
+@dataclass(frozen=True)
+class OtherThing(Verb):
+    """Let a deed be done with another thing than now, told with the thing that it is not."""
+
+    phrases = (
+        "{who:subject} [<should>|is|are] [be] {deed} (not|rather than|instead of) [just|only] {was:subject}",
+        "(make|have|let) {who:subject} {deed} (not|rather than|instead of) [just|only] {was:subject}",
+    )
+    example = ("A man eats an apple.", "he is eating a carrot, not an apple", "apple1.noun: apple -> carrot")
+    rank = 1
+
+    who: Annotated[tuple[str, ...], "who does it"] = ()
+    deed: Annotated[str, "what, with the thing that it is to be"] = ""
+    was: Annotated[tuple[str, ...], "the thing that it is now"] = ()
+
+    def apply(self, scope: Scope) -> Done:
+        if any(scope.subject(i).family == "body" for i in self.was):
+            raise Unfit
+        told = read_deed(scope, self.who, self.deed).shot.beats
+        row = words_of(self.deed)[0]
+        begin = next((n for n in range(1, len(row)) if row[n] in ("a", "an", "some", "the", "his", "her", "their")), 1)
+        used = [(b, i) for b in doing(scope, self.who) for i in self.was if i in (b.target, b.tool, b.anchor)]
+        meant = {i for b, i in used if len(told) == 1 and (_verb(b) == _verb(told[0]) or b.tool == i)}
+        if len(meant) != 1 or not row[begin:] or set(row[begin:]) & {"and", "then", "to", "on", "in", "at"}:
+            raise Unfit  # nothing like it is done with that thing
+        named = [w for w in row[begin:] if w not in ("the", "his", "her", "their")]
+        new = named if named[0] in ("a", "an", "some") else ["some", *named]
+        return Swap(who=tuple(meant), new=" ".join(new)).apply(scope)
+
+
+def _verb(beat: Beat) -> str:
+    return (beat.verb or beat.action).split()[0]
