@@ -42,7 +42,7 @@ _PASSED = word_set(  # words that only join, ask or say how
     "something somebody someone thing things shot scene film picture camera frame instead suddenly slowly "
     "quickly look looks set put take takes give gives show be been being was were will would sound sounds "
     "sand grass ground floor earth noise noises background foreground distance second seconds screen view line "
-    "lines hard soft good third fourth fifth")
+    "lines hard soft good third fourth fifth says reads saying labelled labeled")
 
 
 def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str:

@@ -171,6 +171,9 @@ not (a|an) {{a}} [and|but] (a|an) {{b}} => swap the {{a}} for a {{b}}
     {{a}} wait {{t}} before speaking
 (hold|stay|linger|wait|rest) on {{a}} [for] {{t}} before (he|she|it|they|{{c}}) (speaks|answers|talks|replies) => make
     {{a}} wait {{t}} before speaking
+there <should> not be (a|an|any|the) {{a}} => remove the {{a}}
+(he|she|it|they|{{c}}) (says|say|shouts|shout|calls|asks|whispers|whisper) {{a:quote}} (instead of|rather than|not)
+    {{b:quote}} => replace {{b}} with {{a}}
 (let|have|make) (the scene|the film|it|the story|everything) (end|finish|close) with {{a}} {{b:doing}} => in the last
     shot {{a}} should {{b}}
 {{a}} <should> not (be wearing|wear|have on) (a|an|the|his|her|any) {{b}} => remove {{a}} 's {{b}}

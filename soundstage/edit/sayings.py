@@ -201,6 +201,7 @@ shot {a} <should> (start|begin|open) {b:framed} and {c} => make shot {a} {b} ; i
 (give|hand) {a} (a|an|the) {b} to (hold|carry) => let {a} hold a {b}
 (keep|leave) it {a:now} => make it {a}
 (let us see|let me see|i want to see) {a:known} {b} => let {a} {b}
+(<make> it|it <should> be|this <should> be|that <should> be) (a|an) {c:hued} {a:known} => make the {a} {c}
 (stop|halt) {a:known} at the end => let {a} stop at the end
 snow on the (ground|roofs|trees|branches|street|grass) => make it winter
 make the (snow|snowfall) (heavier|stronger|thicker|denser) => make it heavy snow

@@ -76,6 +76,8 @@ def _lightings() -> Table:
     both = rows | {f"{how}er": w for how, w in rows.items()}
     return {how: w for how, w in both.items() if how not in stagewords.LIGHTS}
 
+_LETTERED = word_set("says reads saying reading labeled labelled marked words titled")
+
 
 @dataclass
 class Filler(FilmParts):
@@ -184,11 +186,12 @@ class Filler(FilmParts):
         """New words for something to see: at least one noun that can be shown."""
         bare = span[-1] in NO_THINGS and not (len(span) > 3 and span[-2] in _BESIDE)  # "behind him" is a place
         cut = span[-1] in ARTICLES and not (span[-1] == "her" and len(span) > 2 and span[-2] in _TOWARDS)
-        if any(w.startswith("\x00") for w in span) or bare or cut or len(span) > 14:
+        said = [n for n, w in enumerate(span) if w.startswith("\x00")]  # "a clock that says "3 AM"": written on it
+        if any(span[n - 1] not in _LETTERED for n in said) or bare or cut or len(span) > 14:
             return None
         if span[0] in _PRONOUNS or span[0] in _LEADS or DENIED & set(span):
             return None
-        return " ".join(span)
+        return " ".join(self.spoken(span))
 
     def _deed(self, span: tuple[str, ...]) -> str | None:
         """What someone does: begins with a verb."""

@@ -44,6 +44,7 @@ _FILLING = ("already", "bit", "too", "enough", "other")
 _SEEN = re.compile(r"(?i)[a-z]+ing [a-z]+s")  # "falling leaves": what is to be seen, no deed
 _NEW = re.compile(  # what is added is no deed of those who are there: "add people walking by"
     r"(?i:add|insert|include) (?!(?:the|this|that|his|her|its|their|him|them|it) )[a-z]")
+_WAITS = ("stand", "stand up", "wait", "stay", "remain", "pause", "linger", "rise", "get up")  # nobody's stand-in
 _TOLD = re.compile(r"\b(?:that|it|this)\b")
 _VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|into\b)|\b(?:voice|tone|accent)\b")
 _OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|nose|head)\b")
@@ -182,8 +183,8 @@ class Act(Verb):
         now = [b for b in theirs if told and b.action == told[0].action]
         if len(told) != 1 or not now:
             raise Unfit
-        rest = tuple(w for w in now[-1].who if w not in self.other)
-        return Done(with_beat(scope.production, now[-1].id, who=(*self.who, *rest)), self.who)
+        doers = (*self.who, *(w for w in now[-1].who if w not in self.other))
+        return Done(with_beat(scope.production, now[-1].id, who=doers), self.who)
 
     def _no_manner_of_speech(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> None:
         """Unfit when the words are how somebody speaks, not that he does: "he whispered that"."""
@@ -199,18 +200,17 @@ class Act(Verb):
         return [b for b in scope.meant_beats() if set(b.who) & set(who)]
 
     def _takes_off(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> bool:
-        first = found.shot.beats[0]
-        return first.action == "fly" and bool(first.target) and self.deed.startswith(("take", "takes", "taking"))
+        return found.shot.beats[0].action == "fly" and bool(found.shot.beats[0].target) and self.deed.startswith("tak")
 
     @property
     def _timed(self) -> bool:
-        """Whether the words say when in the film it is done."""
+        """When in the film it is done is said."""
         return bool(self.upon or self.ere or self.past or self.next or self.last or self.during or self.begin)
 
     def _replaced(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Beat | None:
         """The beat that the deed takes the place of."""
         first = found.shot.beats[0]
-        now = [b for b in doing(scope, who)]
+        now = doing(scope, who)
         if self.old:
             olds = read_deed(scope, who, self.old).shot.beats
             said = base_verb(self.old.split()[0])
@@ -222,21 +222,21 @@ class Act(Verb):
             return fits[-1]
         if self._timed or _carried(found) or "then" in scope.words or _AGAIN.search(scope.words):
             return None
+        every, now = now, [b for b in now if b.action != "stand" or b.verb in ("", first.verb, *_WAITS)]
         same = [b for b in now if b.verb == first.verb != "" and b.action == first.action]
-        alike = [b for b in same or now if b.action == first.action and not (
-            first.action in _HOLDING and first.target in {s.id for s in found.cast})]
+        held_anew = first.action in _HOLDING and first.target in {s.id for s in found.cast}
+        alike = [b for b in same or now if b.action == first.action and not held_anew]
         if alike and len(found.shot.beats) == 1 and not first.line:
             return alike[-1]
-        if "instead" in scope.words.lower() and now:
-            return ([b for b in now if set(b.who) <= set(who)] or now)[-1]
-        moving = [b for b in now if travels(b.action) and b.action not in ("enter", "exit")]
-        if moving and travels(first.action) and first.action not in ("enter", "exit") and len(found.shot.beats) == 1:
-            return moving[-1]
+        if "instead" in scope.words.lower() and every:
+            return ([b for b in every if set(b.who) <= set(who)] or every)[-1]
+        moving = [b for b in (*now, first) if travels(b.action) and b.action not in ("enter", "exit")]
+        if len(moving) > 1 and first in moving and len(found.shot.beats) == 1:
+            return moving[-2]
         still = [b for b in now if b.action in (*_DULL, "sit", "lie", "sleep", "kneel")]
         if still and first.action in ("stand", "sit", "lie", "sleep", "kneel") and len(found.shot.beats) == 1:
             return still[-1]
-        idle = [b for b in now if b.action in _DULL]
-        return idle[-1] if idle and len(now) == 1 else None
+        return now[0] if len(now) == 1 and now[0].action in _DULL else None
 
     def _placed(
         self, scope: Scope, production: Production, scene_id: str, who: tuple[str, ...], found: Fragment

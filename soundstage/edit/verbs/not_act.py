@@ -18,6 +18,8 @@ from soundstage.model.production import Beat
 _ANYHOW = ("move", "go", "travel")  # however it is done
 _TAKEN_OUT = re.compile(r"(?i)(?:remove|delete|erase|get rid of|take out|eliminate) (?:the|those|these|all|any) [a-z]+ "
                         r"\w+ing\b")
+_ANOTHER = re.compile(  # a clause with a doer of its own
+    r"\band (?:the|an?)\b|(?<!when )(?<!while )(?<!as )(?<!after )(?<!before )(?<!until )(?<!once )\b(?:he|she|they)\b")
 _LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")
 
 
@@ -75,7 +77,7 @@ class NotAct(Verb):
         if (taken := _TAKEN_OUT.match(scope.words)) or self.what:
             return _without(scope, self.what if not taken else ())
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
-        if not who or (not self.who and found(self.deed.split(), scope)):
+        if not who or (not self.who and found(self.deed.split(), scope)) or _ANOTHER.search(self.deed):
             raise Unfit  # "remove the letter": a thing, not a deed
         told = read_deed(scope, who[:1], self.deed)  # two of a noun are not told apart by the reader
         if len(told.shot.beats) <= self.deed.split().count("and"):

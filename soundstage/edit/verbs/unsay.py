@@ -25,7 +25,7 @@ class Unsay(Verb):
         "<remove> [the] <line> {old:quote}",
         "<remove> {old:quote}",
         "<remove> {who:subject} 's {old:quote}",
-        "{who:subject} <should> not (say|speak) (anything|a word|a thing)",
+        "{who:subject} <should> not (say|speak|ask|answer|shout) (anything|a word|a thing)",
         "{who:subject} <should> (say nothing|be silent|stay silent|be quiet|keep quiet|not speak|not talk|shut up)",
         "(make|have|let) {who:subject} (say nothing|be silent|stay silent|be quiet|keep quiet|not speak|not talk|"
         "not say anything)",
