@@ -222,7 +222,7 @@ class Act(Verb):
             return fits[-1]
         if self._timed or _carried(found) or "then" in scope.words or _AGAIN.search(scope.words):
             return None
-        every, now = now, [b for b in now if b.action != "stand" or b.verb in ("", first.verb, *_WAITS)]
+        every, now = now, tuple(b for b in now if b.action != "stand" or b.verb in ("", first.verb, *_WAITS))
         same = [b for b in now if b.verb == first.verb != "" and b.action == first.action]
         held_anew = first.action in _HOLDING and first.target in {s.id for s in found.cast}
         alike = [b for b in same or now if b.action == first.action and not held_anew]
