@@ -114,6 +114,16 @@ def test_the_colour_is_what_is_seen_not_what_was_asked(store: Store) -> None:
     assert states(judge(film(BALL), store, claim, made=film(prop("ball1", "ball", colors=("blue",))))) == ["missed"]
 
 
+def test_words_on_a_thing_are_kept_where_they_are_built_and_large_enough(store: Store) -> None:
+    claim = ("attribute", "OPEN", "box1.text")
+    told = film(prop("box1", "box", text="OPEN"))
+    assert states(judge(told, store, claim)) == ["kept"]
+    assert states(judge(film(BOX), store, claim)) == ["missed"]
+    far = Shot(id="sh1", camera=CameraWish(size="full", subject="tree1"))
+    tiny = film(prop("box1", "box", text="OPEN", size=0.5), prop("tree1", "tree"), shot=far)
+    assert states(judge(tiny, store, claim)) == ["approximated"]
+
+
 def test_size_is_what_was_built_and_other_words_are_never_kept(store: Store) -> None:
     claims = (("attribute", "big", "ball1.size"), ("attribute", "shiny", "ball1.words"))
     said = film(prop("ball1", "ball", size=1.35, words=("shiny",)))

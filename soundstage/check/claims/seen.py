@@ -13,8 +13,11 @@ from soundstage.check.claims.looking import SEEN, SPECK
 from soundstage.check.claims.verdict import Verdict, kept, missed, near
 from soundstage.colour import NAMED, RGB, colour
 from soundstage.model.production import Claim, Subject
+from soundstage.nodes import Material
 
 FILLED = 0.97  # share of the picture above which a thing is a wall
+INKS = ("lettering", "painted letters", "chalk", "marker")  # materials of letters on things
+READABLE = 0.01  # of the picture that a thing covers whose letters can be read
 CLOSE = 0.08  # difference within which two pigments look like one (scarlet and crimson are red)
 SHADE = 0.16  # the same when both are nearest to one basic colour (a wash of red is red, orange is not)
 NEIGHBOUR = 0.13  # and within which one stands for the other (orange for red)
@@ -189,6 +192,8 @@ def attribute(claim: Claim, e: Evidence) -> Verdict | None:
         return _hair(who, e)
     if field == "size":
         return _sized(who, e)
+    if field == "text":
+        return _lettered(who, e)
     value = getattr(who, field, "") if field in ("age", "build", "skin") else ""
     if value and who.family == "body":
         return kept(f"built {value}, {_height(who, e):.2f} m tall" if field != "skin" else f"built with {value} skin")
@@ -205,9 +210,7 @@ def _worn(claim: Claim, who: Subject, e: Evidence) -> Verdict:
     noun = (said.split() or [""])[-1]
     slot, kind = garment_in(said) or (noun, noun)
     names = tuple(dict.fromkeys(w.rstrip("s") for w in (noun, kind, slot) if w not in ("top", "bottom", "outer")))
-    built = [(i.id.partition("/")[2], m) for s in e.staged.values() for i in s.stage.items
-             if i.subject.partition("#")[0] == who.id and hasattr(i.node, "mesh") | hasattr(i.node, "materials")
-             for m in getattr(i.node, "mesh", i.node).materials]  # type: ignore[union-attr]
+    built = _built(who, e)
     pieces = [(part, m) for part, m in built if any(n in part or n in m.name for n in names)]
     if not pieces:
         return near(f"asked of the builder as '{said}'; no piece of that name is built")
@@ -218,6 +221,23 @@ def _worn(claim: Claim, who: Subject, e: Evidence) -> Verdict:
     if any(alike(m.color, target) for _, m in pieces):
         return kept(f"is built in that colour: {part}")
     return near(f"the {part} is built, but {called(pieces[0][1].color)}")
+
+
+def _built(who: Subject, e: Evidence) -> list[tuple[str, Material]]:
+    """(part, material) of everything that stands for the subject in any shot."""
+    return [(i.id.partition("/")[2], m) for s in e.staged.values() for i in s.stage.items
+            if i.subject.partition("#")[0] == who.id and hasattr(i.node, "mesh") | hasattr(i.node, "materials")
+            for m in getattr(i.node, "mesh", i.node).materials]  # type: ignore[union-attr]
+
+
+def _lettered(who: Subject, e: Evidence) -> Verdict:
+    """Words on a thing: raised letters that are built on it, and whether it is large enough for them to be read."""
+    if not any(m.name in INKS for _, m in _built(who, e)):
+        return missed(f"no letters are built on the {who.noun}")
+    share, where = e.best(who.id)
+    if share < READABLE:
+        return near(f"'{who.text}' is written on it, but it is small: {share:.1%} of {where}")
+    return kept(f"'{who.text}' is written on it, {share:.1%} of {where}")
 
 
 def _hair(who: Subject, e: Evidence) -> Verdict:
