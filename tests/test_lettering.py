@@ -32,6 +32,7 @@ def _lines(words: str) -> list[tuple[str, str]]:
     ('A gift with a label that says "For Anna" lies on a table.', {"gift": "For Anna"}),
     ('A red bus with the words "SCHOOL BUS" drives by.', {"bus": "SCHOOL BUS"}),
     ('A teacher writes "HELLO" on a blackboard.', {"blackboard": "HELLO"}),
+    ('A tent with a sign that says "CAMP".', {"sign": "CAMP"}),
     ('A girl paints the words "To the lake" on a sign.', {"sign": "To the lake"}),
 ])
 def test_what_is_written_is_on_its_thing_and_nobody_says_it(words: str, texts: dict[str, str]) -> None:
@@ -111,6 +112,7 @@ SIGN = 'A boy holds a sign that reads "HELP". A cardboard box stands beside him.
     ('Replace "HELP" with "HELLO".', "sign1.text: HELP -> HELLO"),
     ('Write "FRAGILE" on the box.', "box1.text: - -> FRAGILE"),
     ('Put a label on the box that says "CATS".', "box1.text: - -> CATS"),
+    ('The box has the name "ROSE" on it.', "box1.text: - -> ROSE"),
     ("Remove the writing on the sign.", "sign1.text: HELP -> -"),
     ('Replace "Please." with "Thank you."', "s1.sh1.b3.line.text: Please. -> Thank you."),
 ])

@@ -31,7 +31,8 @@ _MEASURED = re.compile(r"\b(\w+) of (?!the\b|an?\b|his\b|her\b|its\b|their\b)(\w
 _QUOTED = re.compile(r'"[^"]*"')
 _PASSED = word_set(  # words that only join, ask or say how
     "a an the and or but of to in on at by with for from into it its his her their he she they him them this "
-    "that is are be holding carrying as so up down off out over away past then when while before after until "
+    "holding carrying eating drinking wearing playing using that is are be as so "
+    "up down off out over away past then when while before after until "
     "who which one ones "
     "called named some all both each other another every any not no do does have has let make makes get gets go "
     "goes come "

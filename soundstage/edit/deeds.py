@@ -188,10 +188,12 @@ def of_the_set(found: Fragment, scope: Scope) -> frozenset[str]:
 
 
 def out_of_place(found: Fragment, scope: Scope) -> bool:
-    """Whether something is placed beside what there is not."""
+    """Whether something is placed beside what there is not, or done by somebody who is not there."""
     here = {s.id for s in (*scope.production.cast, *found.cast)} | of_the_set(found, scope)
     places = (*found.scene.placements, *(p for s in found.scene.shots for p in s.placements))
-    return any(set(p.anchors) - here for p in places)
+    strangers = [s.noun for s in found.cast if s.family == "body" and any(s.id in b.who for b in found.shot.beats)]
+    named = any(re.search(rf"(?i)\bthe {re.escape(noun)}\b", scope.words) for noun in strangers)  # whom there is not
+    return named or any(set(p.anchors) - here for p in places)
 
 
 def astray(found: Fragment, scope: Scope) -> bool:

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from soundstage.language.casting import lives
+from soundstage.language.lexicon import CLOTHES
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
@@ -31,10 +32,15 @@ class Written:
     joint: tuple[Token, ...]
 
 
-def written(row: Sequence[Token]) -> Written | None:
-    """The first quote that is written on a thing; None where all of them are said."""
+def written(row: Sequence[Token], props: Container[str]) -> Written | None:
+    """The first quote that is written on a thing; None where all of them are said, or seen over the picture.
+
+    props: nouns of what is built, and so can show it.
+    """
     for at, t in enumerate(row):
-        if t.kind == "Q" and (found := _after_its_thing(row, at) or _put_upon(row, at)):
+        found = (_after_its_thing(row, at) or _put_upon(row, at)) if t.kind == "Q" else None
+        thing = next((n.lemma for n in row if found is not None and n.start == found.noun), "")
+        if found is not None and (thing in props or thing in CLOTHES):
             return found
     return None
 
@@ -62,7 +68,8 @@ def _on(row: Sequence[Token], noun: int, at: int, told: set[str]) -> Written | N
     somebody = lives(head.lemma) or head.kind == "M"
     if (spoken and "," in joined) or (somebody and (spoken or head is row[noun])):
         return None  # "a boy with a sign says": he does
-    thing = row[noun] if somebody else head
+    between = {t.low for t in row[_head(row, noun) : noun]}
+    thing = row[noun] if somebody or ("with" in between and not spoken) else head  # "a tent with a sign that says"
     if (spoken and thing.lemma in TALKING) or (told == {"bears"} and "with" not in joined) or lives(thing.lemma):
         return None
     return Written(thing.start, row[at], tuple(row[noun + 1 : at]))

@@ -81,7 +81,8 @@ class Count(Verb):
             raise Unfit  # "the car should be a yellow taxi", "the waiter a robot waiter": another one
         now, words = scope.subject(who[0]).count, scope.words.lower().split()
         more = now + 1 if {"more", "another", "second"} & set(words) else now * 2
-        twins = tuple(s.id for s in scope.production.cast if word and s.noun == scope.subject(who[0]).noun)
+        twins = tuple(s.id for s in scope.production.cast if word and (
+            s.noun == scope.subject(who[0]).noun or s.id.rstrip("0123456789") == word))  # the captain of three pirates
         there = sum(scope.subject(i).count for i in twins) if "more" in words else 0  # "two more cows"
         number = there + int(self.number) if self.number is not None else more
         if not 1 <= number <= MOST:
@@ -106,7 +107,8 @@ class Count(Verb):
             rows += [p for s in scenes for h in s.shots for p in h.placements]
             used = [p.subject for p in rows if set(p.anchors) & set(self.other)]
             used += [b.target for b in beats if b.anchor in self.other]
-        meant = [i for i in dict.fromkeys(used) if i in alike]
+        meant = [i for i in dict.fromkeys(used) if i in alike] or [
+            s.id for s in scope.production.cast if s.id in alike and s.count > 1]  # "a tray with three glasses"
         if len(meant) != 1 or self.number is None or len(self.noun.split()) > 1:
             raise Unfit  # others, or new ones
         if not 1 <= self.number <= MOST:

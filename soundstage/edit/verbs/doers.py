@@ -25,19 +25,20 @@ class Doers(Verb):
     """Let only one of those who do something do it, or another one than now: the rest of the film stays."""
 
     phrases = (
-        "(only|just) {alone:subject} [<should>] {deed}",
-        "(make|have|let) (only|just) {alone:subject} {deed}",
-        "(it|that) (should be|must be|is) (only|just) {alone:subject} (who|that) {deed}",
-        "(it|that) (should be|must be|is) {taker:subject} (who|that) {deed} [not {now:subject}]",
-        "<make> it {taker:subject} (who|that) {deed}",
-        "let it be {taker:subject} (who|that) {deed}",
-        "<make> it {new:thing} (who|that) {deed}",
-        "(it|that) (should be|must be) {new:thing} (who|that) {deed}",
+        "(only|just) {alone:subject} [<should>] {does:deed}",
+        "(make|have|let) (only|just) {alone:subject} {does:deed}",
+        "(it|that) (should be|must be|is) (only|just) {alone:subject} (who|that) {does:deed}",
+        "(it|that) (should be|must be|is) {taker:subject} (who|that) {does:deed} [not {now:subject}]",
+        "<make> it {taker:subject} (who|that) {does:deed}",
+        "let it be {taker:subject} (who|that) {does:deed}",
+        "<make> it {new:thing} (who|that) {does:deed}",
+        "(it|that) (should be|must be) {new:thing} (who|that) {does:deed}",
+        "(make|have|let) {new:thing} {does:deed} (instead of|rather than) {now:subject}",
     )
     example = ("A man and a woman dance.", "only the woman should dance", "s1.sh1.b1.who: man1, woman1 -> woman1")
     rank = 4
 
-    deed: Annotated[str, "what is done, as the film tells it"] = ""
+    does: Annotated[str, "what is done, as the film tells it"] = ""
     alone: Annotated[tuple[str, ...], "who alone does it, of those who do"] = ()
     taker: Annotated[tuple[str, ...], "who does it from now on"] = ()
     now: Annotated[tuple[str, ...], "who does it now"] = ()
@@ -63,11 +64,11 @@ class Doers(Verb):
 
     def _meant(self, scope: Scope) -> list[Beat]:
         """The film's beats that the words tell, whoever does them."""
-        row = words_of(self.deed)[0]
+        row = words_of(self.does)[0]
         everybody = tuple(s.id for s in scope.production.cast if s.family == "body")
         if not row or not everybody:
             return []
-        told = read_deed(scope, everybody[:1], self.deed).shot.beats
+        told = read_deed(scope, everybody[:1], self.does).shot.beats
         action, named = (told[0].action, told[0].target) if len(told) == 1 else ("", "")
         fits = [b for b in scope.meant_beats() if b.action == action and not b.line and b.target == named]
         return fits or list(deeds_of(everybody, row[0], row[1:], scope))

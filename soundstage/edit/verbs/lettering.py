@@ -22,6 +22,8 @@ class Lettering(Verb):
     phrases = (
         "<make> {what:subject} (say|read|show|display|spell) {text:quote}",
         "{what:subject} (says|reads|shows) {text:quote}",
+        "{what:subject} (has|bears|<should> have|<should> bear) [the|a] (name|word|words|text|label|title) "
+        "{text:quote} [on it|on them]",
         "<swap> {what:subject} (with|by|for|to|into) {text:quote}",
         "<swap> {was:quote} (with|by|for|to|into) {text:quote}",
         "(put|stick|add|give) [a|the] (label|sticker|tag|note) (that says|saying|reading|with) {text:quote} (on|to) "

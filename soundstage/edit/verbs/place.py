@@ -20,6 +20,7 @@ _ALL = re.compile(r"\b(?:it|all|everything|everyone|whole|scenes|film|move|actio
 
 
 _IN_THE_SKY = re.compile(r"\b(?:a|full|new|half|crescent|bright|pale)(?: \w+)? moon\b|\bunder (?:the|a) moon", re.I)
+_NO_PLACE = frozenset(("only", "just", "one", "nobody", "them", "they"))
 _HEARD = re.compile(r"\b(?:hear|heard|listen)\b", re.I)  # "hear it on the roofs": no place to go to
 
 
@@ -63,6 +64,8 @@ class Place(Verb):
         color = spot.noun in lexicon.COLORS and not words  # "and green"
         vague = not spot.exact and (self.anew is not None or not _is_somewhere(spot.noun))  # "make the sea rough"
         sky = spot.noun == spot.unit == "moon" and bool(_IN_THE_SKY.search(scope.words))  # "it needs a moon"
+        if set(words) & _NO_PLACE:
+            raise Unfit  # "only one glass falls"
         if sky or _HEARD.search(scope.words) or color or vague or _of_the_film(spot.noun, scope):
             raise Unfit
         if self.who and (

@@ -137,7 +137,8 @@ def _head(new: str) -> str:
 def _does(words: list[str], scope: Scope) -> bool:
     """Whether the words tell what somebody does: "make the bread steam", "(the jester) drops all three"."""
     into = re.search(r"\b(?:into|to|for|by|with|be|is)\b", scope.words)
-    bare = len(words) == 1 and taxonomy().leans_verb(words[0]) and not into
+    alone = re.search(rf"(?i)\b(?:he|she) {words[0]}\b", scope.words) and base_verb(words[0])  # "he fishes"
+    bare = len(words) == 1 and (taxonomy().leans_verb(words[0]) or alone) and not into
     base = base_verb(words[0]) if words[0] not in ARTICLES and words[0].endswith("s") else ""
     beasts = into and singular(words[0]) in scope.vocabulary.species  # "turn them into ducks"
     return bare or (base not in ("", words[0]) and taxonomy().leans_verb(base) and not beasts)  # "cats" are no deed
