@@ -20,6 +20,7 @@ from soundstage.language.camera_finding import Finding
 from soundstage.language.cards import Cards
 from soundstage.language.casting import FIGURES, lives
 from soundstage.language.clauses import Clause
+from soundstage.language.coming_up import coming_up
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ideas import LOOKS
 from soundstage.language.phrases import Phrase, items
@@ -275,6 +276,7 @@ class Framing(Cards):
             scene.place = self._suits(scene)
         under_sail(self.scenes, self._any)
         from_the_bottle(self.scenes, self._any)
+        coming_up(self.scenes, self._any)
         for scene in self.scenes:
             scene.place = OPEN_SEA if out_at_sea(scene, self._any, self.vocabulary) else scene.place
 

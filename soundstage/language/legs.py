@@ -51,6 +51,9 @@ class Legs(Several):
                   used: bool) -> None:
         """The adjuncts of the first way; those of later ones wait until the beat is told."""
         self.later, self.going = (), beat["action"]
+        if any(a.prep in ("up", "over") and not a.phrases for a in clause.adjuncts) or any(
+                t.low in ("up", "over") for t in clause.adverbs):
+            beat["comes_up"] = True  # to whom: language/coming_up.py
         self._found_there(scene, clause, beat)
         self._on_top(clause, beat)
         self._in_pieces(scene, clause, beat)

@@ -45,8 +45,8 @@ class Doers(Verb):
     new: Annotated[str, "somebody new who does it from now on, in words"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        if self.taker and _NEW.search(scope.words):
-            raise Unfit
+        if (self.taker and _NEW.search(scope.words)) or self.new.split()[:1] in (["the"], ["his"], ["her"], ["their"]):
+            raise Unfit  # "it should be a girl who ...": nobody of the film; "the girl" is
         who = self.alone or self.taker
         beats = [b for b in self._meant(scope) if not self.now or set(b.who) & set(self.now)]
         if self.alone:
