@@ -7,9 +7,25 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from soundstage.model.production import Ambience, Beat, CameraWish, Cue, MoveWish, MusicWish, Placement, Scene, Shot
+from soundstage.model.production import (
+    Ambience,
+    Beat,
+    CameraWish,
+    Cue,
+    Line,
+    MoveWish,
+    MusicWish,
+    Placement,
+    Scene,
+    Shot,
+)
 
 Members = dict[str, tuple[str, ...]]  # split group -> its members
+
+
+def _out_of_sight(line: Line | dict[str, Any] | None) -> bool:
+    """Whether a line is said by somebody who is not seen; notes give lines as they are, words as their fields."""
+    return line.off_screen if isinstance(line, Line) else bool((line or {}).get("off_screen"))
 
 
 def _gone_to(move: MoveWish | str, members: Members) -> MoveWish | str:
@@ -106,7 +122,7 @@ class DraftScene:
 
     def frozen(self, members: Members) -> Scene:
         shots = [s for s in self.shots if s.used or s.given or s.noted] or self.shots[:1]
-        seen = [b for s in shots for b in s.beats if not (b.get("line") or {}).get("off_screen")]
+        seen = [b for s in shots for b in s.beats if not _out_of_sight(b.get("line"))]
         doers = [w for b in seen for w in b.get("who", ())]  # whoever does something is there
         cast = [m for c in (*self.cast, *doers) for m in members.get(c, (c,))]
         return Scene(
