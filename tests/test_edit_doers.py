@@ -16,6 +16,7 @@ CLASS = ('A teacher stands at a blackboard. A boy raises his hand. "Seven!" he s
 
 @pytest.mark.parametrize(("film", "words", "lines"), [
     (STOP, "Only the woman leaves.", ["s1.sh1.b5.who: woman1, man1 -> woman1"]),
+    (STOP, "Only the woman leaves, and she looks sad.", ["s1.sh1.b5.who: woman1, man1 -> woman1", "sad"]),
     (STOP, "Only the man should walk away.", ["s1.sh1.b5.who: woman1, man1 -> man1"]),
     (STOP, "She's holding a red umbrella, not a blue one.", ["umbrella1.colors: blue -> red"]),
     (STOP, "Let the man give her a flower instead.", ["s1.sh1.b4.action: walk -> give"]),

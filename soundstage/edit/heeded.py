@@ -18,12 +18,15 @@ from soundstage.model.production import Beat, Production
 _NO_LONGER = re.compile(r"(?i)\b(?:instead of|rather than|in place of) ([a-z]+ing\b[^,;.]*)")
 _NOT_IT = re.compile(
     r"(?i)\b(?:instead of|rather than|not|in place of) ((?:(?:an?|the|his|her|its|their|some) )?[a-z]+)")
+_ALONE_AND = re.compile(r"(?i)^(?:only|just) .+ and (?:he|she|they|it)\b")  # two clauses, of which one is "only"
 _UNTIL_THEN = re.compile(r"(?i) (?:when|while|as|once|before|after|until|and|but|he|she|they|it should)\b.*")
 _TOLD = ("action", "verb", "target", "tool", "anchor", "place", "who")
 
 
 def unheeded(text: str, scope: Scope, new: Production) -> str:
     """What the words ask for that the new film does not heed, in one clause; "" when all of it is."""
+    if _ALONE_AND.match(text):
+        return "who alone does so would be lost: say the two apart"
     for said in _NO_LONGER.findall(text):
         clause = _UNTIL_THEN.sub("", said).strip()
         beats = happening(words_of(clause)[0], scope) if clause else ()

@@ -23,6 +23,8 @@ HELP = """Change a film in words: FILM is its film.yaml (or the .mp4 beside it),
   soundstage edit fox/film.yaml "film it as one long take"
   soundstage edit cafe/film.yaml "let the woman say it instead"
   soundstage edit cafe/film.yaml "a two-shot of the man and the woman"
+  soundstage edit cafe/film.yaml 'make the sign say "CLOSED"'
+  soundstage edit cafe/film.yaml "only the woman leaves, and she looks sad"
   soundstage edit cafe/film.yaml "the music stops when the man laughs"
   soundstage edit cafe/film.yaml "lower the rain while she speaks, first the man laughs and then she sighs"
   soundstage edit fox/film.yaml "show the jump in slow motion"
