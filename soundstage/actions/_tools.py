@@ -18,6 +18,8 @@ from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
 Turns = tuple[tuple[str, float], ...]
+SAME = 0.15  # seconds: nearer to its natural length a beat was given none
+SELDOM = 2.5  # seconds: counted blows are no farther from each other
 
 
 def thing(doing: Doing, role: str = "thing") -> dict[str, Any]:
@@ -69,6 +71,17 @@ def shifted(controls: Controls, at: Array, forward: Array | float, left: Array |
 def strokes(doing: Doing, first: float, every: float, rest: float = 0.4) -> Array:
     """(N,) the instants of strokes through the beat, from its start plus first, none in its last rest seconds."""
     return np.arange(doing.start + first, max(doing.end - rest, doing.start + first + 1e-6), every)
+
+
+def counted_strokes(doing: Doing, first: float, every: float, natural: float) -> Array:
+    """(N,) the instants of a deed done as often as told: evenly over the beat where it was given a length of its own.
+
+    first: seconds into the beat, at most; every: seconds from one to the next; natural: of the beat, with no length
+    told.
+    """
+    long = doing.end - doing.start
+    gap = min(long / doing.times, every if abs(long - natural) < SAME else SELDOM)
+    return np.asarray(doing.start + min(first, gap) + np.arange(doing.times) * gap)
 
 
 def snapped(controls: Controls, at: Array) -> list[float]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from soundstage.actions._shared import ahead, cycles, express
+from soundstage.actions._shared import ahead, express, pace
+from soundstage.actions._tools import counted_strokes, lifted, snapped, strokes
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
+
+EVERY = 1 / 3  # seconds from one clap to the next
 
 
 class Clap(Action):
@@ -21,12 +24,15 @@ class Clap(Action):
     example = "The children clap."
 
     def seconds(self, doing: Doing) -> float:
-        return max(1.8, 0.34 * doing.times + 0.5)
+        return max(0.0 if doing.times > 1 else 1.8, EVERY / pace(doing) * doing.times + 0.5)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         ramp = controls.ramp(doing.start, doing.end, 0.25)
-        phase = cycles(doing, controls, 3.0)
-        gap = np.abs(np.sin(np.pi * phase))
+        every = EVERY / pace(doing)
+        free = strokes(doing, every, every, 0.1)
+        counted = counted_strokes(doing, every, every, self.seconds(doing))
+        hits = snapped(controls, counted if doing.times > 1 else free)
+        gap = lifted(controls, hits, 0.5 * min([every, *np.diff(hits)]))
         d = doing.dims
         for side, sign in (("left", 1.0), ("right", -1.0)):
             at = ahead(doing, controls, d.arm * 0.55, 0.0, d.height - d.head * 1.45)
@@ -37,6 +43,4 @@ class Clap(Action):
             for pose in np.flatnonzero(ramp > 0.2):
                 controls.hand[side][pose] = "open"
         express(doing, controls, "happy", 0.8)
-        hits = np.arange(doing.start + 1 / 3, doing.end - 0.1, 1 / 3)
-        snapped = [float(controls.times[np.argmin(np.abs(controls.times - h))]) for h in hits]
-        return Result(tuple(Event("clap", s, source=doing.subject, force=0.5) for s in snapped))
+        return Result(tuple(Event("clap", s, source=doing.subject, force=0.5) for s in hits))

@@ -29,6 +29,5 @@ class Close(Action):
         times = (doing.start + 0.2, doing.end - 0.25)
         closed = doing.target or (doing.subject if doing.plan == "prop" else "")
         moved = (Moved(closed, "hinge", times, (1.0, 0.0)),) if closed else ()
-        slam = 1.0 if "slam" in doing.manner or "angrily" in doing.manner else 0.5
-        sound = Event("door", times[1], source=doing.target or doing.subject, words=("close",), force=slam)
+        sound = Event("door", times[1], source=doing.target or doing.subject, words=("close",), force=0.5)
         return Result((sound,), (), moved)

@@ -7,10 +7,22 @@ import numpy as np
 
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._shared import pace
-from soundstage.actions._tools import blows, hand_for, lifted, shifted, snapped, strokes, thing, work_point
+from soundstage.actions._tools import (
+    blows,
+    counted_strokes,
+    hand_for,
+    lifted,
+    shifted,
+    snapped,
+    strokes,
+    thing,
+    work_point,
+)
 from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
+
+EVERY = 0.62  # seconds from one blow to the next
 
 
 class Hammer(Action):
@@ -25,12 +37,14 @@ class Hammer(Action):
     example = "A carpenter hammers a nail."
 
     def seconds(self, doing: Doing) -> float:
-        return 4.0
+        return (EVERY * doing.times + 0.9) / pace(doing) if doing.times > 1 else 4.0
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         ramp = controls.ramp(doing.start, doing.end, 0.4)
-        hits = snapped(controls, strokes(doing, 0.7, 0.62 / pace(doing), 0.5))
-        up = lifted(controls, hits, 0.27)
+        every = EVERY / pace(doing)
+        counted = counted_strokes(doing, 0.7, every, self.seconds(doing))
+        hits = snapped(controls, counted if doing.times > 1 else strokes(doing, 0.7, every, 0.5))
+        up = lifted(controls, hits, min([0.27, *(0.5 * np.diff(hits))]))
         tool = thing(doing, "wields")
         long = float(np.linalg.norm(np.subtract(tool["end"], tool["grip"]))) if tool else 0.0
         pitch = 1.5 - 1.35 * up  # from lying ahead to upright

@@ -7,11 +7,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from soundstage.actions._shared import ahead
+from soundstage.actions._shared import ahead, pace
+from soundstage.actions._tools import counted_strokes
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
+
+EVERY = 0.28  # seconds from one knock to the next
+USUAL = 3  # knocks where none are counted
 
 
 class Knock(Action):
@@ -23,12 +27,12 @@ class Knock(Action):
     example = "The woman knocks on the door."
 
     def seconds(self, doing: Doing) -> float:
-        return 0.28 * max(3, doing.times) + 0.7
+        return (EVERY * (doing.times if doing.times > 1 else USUAL) + 0.7) / pace(doing)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        n = max(3, doing.times)
         ramp = controls.ramp(doing.start, doing.end, 0.3)
-        hits = doing.start + 0.45 + np.arange(n) * 0.28
+        often = replace(doing, times=doing.times if doing.times > 1 else USUAL)
+        hits = counted_strokes(often, 0.45, EVERY / pace(doing), self.seconds(doing))
         d = doing.dims
         near = ahead(doing, controls, d.arm * 0.78, -0.05, d.height - d.head * 1.25)
         pull = np.min(np.abs(controls.times[:, None] - hits[None]), axis=1)

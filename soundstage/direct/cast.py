@@ -21,6 +21,7 @@ from soundstage.model.production import Production, Subject
 from soundstage.nodes import Material, digest
 from soundstage.props import PROPS
 from soundstage.props._effigy import TOY, clad, is_toy
+from soundstage.props._said_substance import said_substance
 from soundstage.props.base import Prop, PropModel
 from soundstage.rng import rng
 
@@ -82,7 +83,9 @@ class Built:
 
     @property
     def substance(self) -> str:
-        return self.model.substance if isinstance(self.model, PropModel) else "cloth"
+        if not isinstance(self.model, PropModel):
+            return "cloth"
+        return said_substance(self.subject.words, self.subject.noun) or self.model.substance
 
 
 def look_of(subject: Subject) -> Look:

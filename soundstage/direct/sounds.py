@@ -11,6 +11,7 @@ from typing import Any
 from soundstage.direct.block import Block
 from soundstage.direct.cast import Built
 from soundstage.direct.coverage import Window
+from soundstage.direct.manner import how
 from soundstage.direct.plan import PlannedCue
 from soundstage.model.production import Beat, Cue, Production, Scene, Subject, Time
 from soundstage.sound.effects import EFFECTS
@@ -23,31 +24,42 @@ _WEATHER = {"rain": ("rain",), "storm": ("rain", "thunder"), "wind": ("wind",)}
 _STRONG = 1.4  # times as strong as usual
 _PLAYING = ("play", "strum", "pluck")
 _TONES = ("notes ", "chords ")  # which are played, in order: "notes c4 e4 g4"
-_HARD = ("force", "hard", "strong", "violent", "vigor", "loud", "firm", "angri", "heav")
-_SOFT = ("gentl", "soft", "light", "quiet", "tender", "careful", "weak", "faint")
-_FAST = ("quick", "fast", "rapid", "brisk", "hasti", "frantic", "hurr", "sudden")
 _CLOSEST = Fraction(1, 4)  # of their natural distance: nearer to each other several sounds cannot be counted
 _HEARD = Fraction(1, 2)  # seconds that the last of several is given
-_SLOW = ("slow", "lazi", "calm", "gradual", "steadi", "patient")
 
 
-def beat_sound(beat: Beat, who: str, cast: Mapping[str, Built]) -> dict[str, Any]:
-    """{} or {effect, words, material, onto, force, speed}: what this beat is heard as."""
-    target, tool = cast.get(beat.target), cast.get(beat.tool)
+def inside(block: Block, vessel: str) -> tuple[str, ...]:
+    """The words of what the scene's words put into a vessel: coins in a cup that is shaken."""
+    told = (*block.floor.scene.placements, *block.shot.placements)
+    held = dict.fromkeys(p.subject for p in told if p.relation == "in" and vessel in p.anchors and vessel)
+    return tuple(w for name in held if name in block.floor.cast for w in _words(block.floor.cast[name].subject))
+
+
+def beat_sound(beat: Beat, who: str, cast: Mapping[str, Built], within: Iterable[str] = ()) -> dict[str, Any]:
+    """{} or {effect, words, material, onto, force, speed, size}: what this beat is heard as.
+
+    within: words of what is in the thing that it is done with.
+    """
+    target, tool, where = cast.get(beat.target), cast.get(beat.tool), cast.get(beat.anchor)
     verb = beat.verb or beat.action
     effect = _effect(verb, [b.subject.noun for b in (target, cast.get(who)) if b])
     if not effect or _OWN.get(beat.action) == effect or (beat.action == "bark" and (cast[who].facts or {}).get("call")):
         return {}
-    things = [w for b in (target, tool) if b for w in _words(b.subject)]
-    manner = " ".join(beat.manner)
+    facts = EFFECTS.entries[effect].facts
+    if facts.get("moves"):  # "rolls a bottle over a towel"
+        moving, touched = target or cast.get(who), where
+    else:
+        moving, touched = tool, where if where and facts.get("within") else target
+    things = [w for b in dict.fromkeys((target, tool, touched)) if b for w in _words(b.subject)]
+    done = how(beat)
     return {
         "effect": effect,
-        "words": (*dict.fromkeys((*things, verb)), *(m for m in beat.manner if m.startswith(_TONES))),
-        "material": _substance(tool),
-        "onto": _substance(target),
-        "force": 0.5 + 0.3 * _any(manner, _HARD) - 0.28 * _any(manner, _SOFT)
-        + 0.12 * _any(manner, _FAST) - 0.12 * _any(manner, _SLOW),  # what is done faster is louder
-        "speed": 1.0 + 0.7 * _any(manner, _FAST) - 0.45 * _any(manner, _SLOW),
+        "words": (*dict.fromkeys((*things, *within, verb)), *(m for m in beat.manner if m.startswith(_TONES))),
+        "material": _substance(moving),
+        "onto": _substance(touched),
+        "force": done.force,
+        "speed": done.speed,
+        "size": target.subject.size if target and target.kind != "body" else 1.0,
     }
 
 
@@ -184,6 +196,3 @@ def _substance(built: Built | None) -> str:
         return ""
     return "flesh" if built.kind == "body" else built.substance
 
-
-def _any(text: str, stems: Iterable[str]) -> bool:
-    return any(s in text for s in stems)

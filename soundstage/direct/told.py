@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import asdict
 from typing import Any
 
 from soundstage import space
@@ -17,6 +18,7 @@ from soundstage.direct.feeding import FEEDS, food_told
 from soundstage.direct.girth import bark, clear_length
 from soundstage.direct.in_hand import opens_small
 from soundstage.direct.lying import down_on
+from soundstage.direct.manner import How, how
 from soundstage.direct.over import over_bridge
 from soundstage.direct.plan import Mark
 from soundstage.direct.plunging import into_water
@@ -25,7 +27,7 @@ from soundstage.direct.routes import ALTITUDE, seat_for
 from soundstage.direct.sets import spot_for
 from soundstage.direct.sills import SILL, has_sill, outside
 from soundstage.direct.sliding import down
-from soundstage.direct.sounds import beat_sound
+from soundstage.direct.sounds import beat_sound, inside
 from soundstage.direct.throwing import shot, thrown
 from soundstage.direct.upon import down_from, over_top, up_on
 from soundstage.direct.worktop import found
@@ -77,8 +79,13 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     told |= _shown(block, beat)
     if beat.action in FEEDS and beat.target in floor.cast:
         told |= food_told(floor, beat, who)
-    sound = beat_sound(beat, who, floor.cast)
-    return {**told, "sound": sound} if sound else told
+    return told | _heard(block, beat, who)
+
+
+def _heard(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """How hard and fast it is done, and what its verb is heard as."""
+    done, sound = how(beat), beat_sound(beat, who, block.floor.cast, inside(block, beat.target))
+    return ({"how": asdict(done)} if done != How() else {}) | ({"sound": sound} if sound else {})
 
 
 def _seat(block: Block, beat: Beat, who: str) -> dict[str, Any]:

@@ -58,7 +58,8 @@ def _of_beat(beat: PlannedBeat, seconds: float) -> list[Event]:
         return []  # the action says itself when it is heard; or it was over before the shot
     event = Event(
         sound["effect"], start + _REACH, source=beat.target or beat.subject, material=sound["material"],
-        onto=sound["onto"], force=sound["force"], speed=sound["speed"], words=tuple(sound["words"]))
+        onto=sound["onto"], force=sound["force"], size=sound.get("size", 1.0), speed=sound["speed"],
+        words=tuple(sound["words"]))
     going_on = facts.get("fills") or facts.get("lasts")
     if going_on and beat.times <= 1:
         begin = max(0.0, event.time)  # under way already when the shot begins

@@ -27,6 +27,7 @@ from soundstage.motion.performance import Contact, Performance
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
 from soundstage.stage.bearing import bears_from_the_first, bears_in
+from soundstage.stage.heard import mannered, of_things
 from soundstage.stage.shelter import UMBRELLAS, held_over, stays_shut
 from soundstage.stage.world import World
 
@@ -123,7 +124,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             parts.append(part)
             contacts += touched
     inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
-    heard = tuple(e for r in done for e in r.events if -0.5 < e.time < float(shot.duration))
+    heard = of_things((e for r in done for e in r.events if -0.5 < e.time < float(shot.duration)), cast)
     return Played(times[before:], tuple(parts), heard, inside, _put_when_put(_in_mouths(holds, cast)), *(
         tuple(x for r in done for x in getattr(r, kind)) for kind in ("moved", "strands", "bursts")))
 
@@ -217,7 +218,7 @@ def _act(
         result = ACTIONS.new(beat.action).write(doing, controls, world)
         bears_in(beat.action, doing, controls)
         held = hold_hand(doing, controls, held)
-        out.append(replace(result, holds=_since_taken(result, out, doing.start)))
+        out.append(mannered(replace(result, holds=_since_taken(result, out, doing.start)), beat.facts))
     return out
 
 

@@ -23,6 +23,8 @@ class Effect:
     lasts: True for sounds that fill event.duration.
     verbs: who does this is heard so ("stirs"), for as long as it is done when `fills`.
     sources: nouns that sound so by being there ("fountain"), when the sound lasts.
+    moves: what is acted on moves, and touches what it is done on ("rolls a bottle over a towel"); else it is touched.
+    within: what it is done in is touched ("stirs tea in a cup").
     one_s, apart_s: of several ("rings twice"), seconds that each lasts where the sound lasts, and from one to the next.
     """
 
@@ -32,6 +34,8 @@ class Effect:
     verbs: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     fills: bool = False
+    moves: bool = False
+    within: bool = False
     one_s: float = 0.8
     apart_s: float = 1.2
 

@@ -7,7 +7,8 @@ import numpy as np
 
 from soundstage.sound.effects._dsp import Chance, Wave, add, count, decay, highpass, joined, peaked, white
 from soundstage.sound.effects._finish import finished, force, pitch
-from soundstage.sound.effects._modal import blow, ringing
+from soundstage.sound.effects._modal import blow, material, ringing, struck
+from soundstage.sound.effects._vessel import vessel
 from soundstage.sound.effects.base import Effect, Event, Samples
 
 
@@ -23,9 +24,15 @@ class Glass(Effect):
         high, hit = pitch(event), force(event)
         if any(w in said for w in ("break", "shatter", "smash", "crash", "broken")):
             return finished(_shattered(rng, high, hit), event, self.level_db + 8.0)
-        gap = float(rng.uniform(0.0004, 0.002))
-        sound = joined((0.0, _rim(rng, 1900 * high, 0.7, hit)), (gap, 0.8 * _rim(rng, 2350 * high, 0.55, hit)))
-        return finished(sound, event, self.level_db)
+        what = vessel(event)
+        gap, high = float(rng.uniform(0.0004, 0.002)), high * what.pitch
+        made = material(event.onto, "glass")
+        if made is not material("glass"):  # two mugs, two tin cups
+            rims = (struck(rng, made, 0.4 + 0.5 * hit, up * high, 18, ring=what.ring) for up in (1, 1.2))
+        else:
+            rims = (_rim(rng, up * high, long * what.ring, hit) for up, long in ((1900, 0.7), (2350, 0.55)))
+        first, second = (peaked(rim) for rim in rims)
+        return finished(joined((0.0, first), (gap, 0.8 * second)), event, self.level_db)
 
 
 def _rim(rng: Chance, hertz: float, ring: float, hit: float) -> Wave:

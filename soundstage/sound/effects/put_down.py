@@ -8,6 +8,7 @@ import numpy as np
 from soundstage.sound.effects._dsp import joined, peaked
 from soundstage.sound.effects._finish import finished, force, pitch
 from soundstage.sound.effects._modal import material, struck
+from soundstage.sound.effects._vessel import vessel
 from soundstage.sound.effects.base import Effect, Event, Samples
 
 
@@ -19,14 +20,14 @@ class PutDown(Effect):
     level_db = -30.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
-        hit = force(event)
-        high = pitch(event)
+        hit, what = force(event), vessel(event)
+        heavier = what.weight * max(event.size, 0.05) ** 0.5
+        high = pitch(event) * what.pitch * heavier**-0.15
         thing, table = material(event.material), material(event.onto)
         soft = max(thing.hard, table.hard) > 0.0025  # cloth and earth keep anything from clicking
         own = peaked(struck(rng, thing, 0.15 if soft else 0.3 + 0.6 * hit, 1.25 * high, 22, ring=0.3))
-        under = peaked(
-            struck(rng, table, 0.1 if soft else 0.3 + 0.4 * hit, 0.8, ring=0.35 if table.ring > 0.3 else 1.0)
-        )
+        low, long = 0.8 * heavier**-0.15, 0.35 if table.ring > 0.3 else 1.0
+        under = peaked(struck(rng, table, 0.1 if soft else 0.3 + 0.4 * hit, low, ring=long))
         share = 0.25 if soft else 0.75
         blows = [(0.0, share * own), (0.0, 0.8 * under)]
         at, again = 0.0, 1.0
@@ -37,4 +38,4 @@ class PutDown(Effect):
                 (at, again * share * peaked(struck(rng, thing, 0.5 * hit, 1.3 * high, ring=0.3))),
                 (at, 0.5 * again * under),
             ]
-        return finished(joined(*blows), event, self.level_db)
+        return finished(joined(*blows), event, self.level_db + 10 * float(np.log10(heavier)))

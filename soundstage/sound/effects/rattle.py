@@ -9,6 +9,7 @@ from soundstage.sound.effects._dsp import Wave, add, count, faded, peaked
 from soundstage.sound.effects._finish import finished, force, pitch
 from soundstage.sound.effects._modal import material, struck
 from soundstage.sound.effects._touch import chosen, said
+from soundstage.sound.effects._vessel import vessel
 from soundstage.sound.effects.base import Effect, Event, Samples
 
 _THINGS = {"coin": ("metal", 7.5), "key": ("metal", 6.0), "chain": ("metal", 4.5), "jingl": ("metal", 6.5),
@@ -29,12 +30,12 @@ class Rattle(Effect):
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         seconds = event.duration or 1.1
         kind, up = chosen(event, _THINGS, (event.material or "plastic", 3.0))
-        full = any(w in said(event) for w in ("full", "packed", "tight"))
-        high, hit, vessel = pitch(event), force(event), material(event.onto, "plastic")
+        full = vessel(event).full > 0.6 or "tight" in said(event)
+        high, hit, wall = pitch(event), force(event), material(event.onto, "plastic")
         out, n = np.zeros(count(seconds + 0.4)), 0
         turn = 1 / (5.0 * max(event.speed, 0.2))
         pool = [_piece(rng, kind, up * high, hit) for _ in range(9)]
-        walls = [0.45 * peaked(struck(rng, vessel, 0.5, 1.4 * high, 10, ring=0.4)) for _ in range(4)]
+        walls = [0.45 * peaked(struck(rng, wall, 0.5, 1.4 * high, 10, ring=0.4)) for _ in range(4)]
         while n * turn < seconds:
             many = int(rng.integers(3, 7)) if full else int(rng.integers(5, 12))
             for _ in range(many):

@@ -9,6 +9,7 @@ from soundstage.sound.effects._dsp import Chance, Wave, band, crackle, faded, lo
 from soundstage.sound.effects._finish import finished, force, pitch
 from soundstage.sound.effects._modal import material
 from soundstage.sound.effects._touch import chosen
+from soundstage.sound.effects._vessel import vessel
 from soundstage.sound.effects.base import RATE, Effect, Event, Samples
 
 _ROUGH = {"smooth": 0.1, "carpet": 0.15, "towel": 0.15, "rough": 0.9, "gravel": 1.0, "concrete": 0.6, "cobble": 1.0}
@@ -23,11 +24,12 @@ class Roll(Effect):
     sources = ("skateboard",)
     level_db = -28.0
     lasts = True
+    moves = True
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         n = max(1, round((event.duration or 2.0) * RATE))
         speed = float(np.clip(event.speed, 0.2, 6.0))
-        high = pitch(event) * speed**0.4
+        high = pitch(event) * speed**0.4 * vessel(event).pitch
         thing, under = material(event.material, "plastic"), material(event.onto, "stone")
         soft = max(thing.hard, under.hard) > 0.0035
         sound = _rolled(rng, n, high, chosen(event, _ROUGH, 0.45), soft, speed)

@@ -20,19 +20,20 @@ class Stir(Effect):
     verbs = ("stir", "whisk", "mix")
     level_db = -32.0
     lasts = True
+    within = True
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         seconds = event.duration or 2.4
         n = count(seconds)
         thick = any(w in said(event) for w in ("thick", "yogurt", "paste", "dough", "honey", "soup", "damp"))
         whisk = "whisk" in said(event) or "egg" in said(event)
-        vessel, high = material(event.onto, "ceramic"), pitch(event)
+        wall, high = material(event.onto, "ceramic"), pitch(event)
         turn = 1 / ((2.6 if whisk else 1.7) * max(event.speed, 0.2))
         out = np.zeros(n)
         at = 0.0
         while at < seconds:
             hit = float(rng.uniform(0.3, 1.0)) * (0.35 if thick else 1.0)
-            ring = struck(rng, vessel, 0.35 + 0.5 * force(event), 1.5 * high, 16, ring=0.25 if thick else 0.6)
+            ring = struck(rng, wall, 0.35 + 0.5 * force(event), 1.5 * high, 16, ring=0.25 if thick else 0.6)
             add(out, hit * peaked(ring), at)
             at += turn * float(rng.uniform(0.4, 0.65))
         swirl = band(white(rng, n), 300, 1400 if thick else 3600, 1) * (0.4 + np.abs(slow(rng, n, 1 / turn)))

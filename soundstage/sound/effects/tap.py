@@ -8,7 +8,8 @@ import numpy as np
 from soundstage.sound.effects._dsp import Chance, Wave, joined, peaked
 from soundstage.sound.effects._finish import finished, force, pitch
 from soundstage.sound.effects._modal import Material, struck
-from soundstage.sound.effects._touch import chosen, in_a_row, said, substances
+from soundstage.sound.effects._touch import chosen, in_a_row, substances
+from soundstage.sound.effects._vessel import vessel
 from soundstage.sound.effects.base import Effect, Event, Samples
 
 _HANDS = {"palm": "flesh", "finger": "flesh", "hand": "flesh", "nail": "plastic", "spoon": "metal", "key": "metal",
@@ -26,16 +27,16 @@ class Tap(Effect):
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         tool, onto = substances(event, chosen(event, _HANDS, "plastic"), "wood")
-        full = "full" in said(event) or "filled" in said(event)
-        high = pitch(event) * (0.72 if full else 1.0)
+        what = vessel(event)
+        high = pitch(event, 1.0) * what.pitch
         gap = 0.34 / max(event.speed, 0.1)
-        sound = in_a_row(rng, event, lambda level: level * _tap(rng, tool, onto, high, force(event), full), gap)
+        sound = in_a_row(rng, event, lambda level: level * _tap(rng, tool, onto, high, force(event), what.ring), gap)
         return finished(sound, event, self.level_db)
 
 
-def _tap(rng: Chance, tool: Material, onto: Material, high: float, hit: float, full: bool) -> Wave:
+def _tap(rng: Chance, tool: Material, onto: Material, high: float, hit: float, ring: float) -> Wave:
     soft = tool.hard > 0.0025
     high *= float(np.exp(0.02 * rng.standard_normal()))
-    answer = struck(rng, onto, 0.25 * hit if soft else 0.3 + 0.6 * hit, 1.15 * high, 18, ring=0.5 if full else 0.9)
+    answer = struck(rng, onto, 0.25 * hit if soft else 0.3 + 0.6 * hit, 1.15 * high, 18, ring=0.9 * ring)
     own = struck(rng, tool, 0.2 + 0.5 * hit, 2.2, 8, 0.12, 0.3)
     return joined((0.0, peaked(answer)), (0.0, (0.15 if soft else 0.35) * peaked(own)))
