@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 from soundstage.direct.direct import direct
+from soundstage.direct.plan import Plan
 from soundstage.model.production import Beat, CameraWish, Choice, Placement, Production, Scene, Shot, Subject
 from soundstage.stage.adjusting import Box, Room, Sight, Wanted, adjusted, overlap
 from soundstage.stage.build import stage_shot
@@ -33,10 +35,10 @@ def film(boxes: dict[str, Box], camera: CameraWish, *beats: Beat, pins: tuple[Ch
     return Production(title="boxes", cast=cast, scenes=(scene,), pins=pins)
 
 
-def shares(production: Production) -> dict[str, float]:
-    """How well each fills its box, by the guides of the shot's middle."""
+def shares(production: Production, changed: Callable[[Plan], Plan] = lambda plan: plan) -> dict[str, float]:
+    """How well each fills its box, by the guides of the shot's middle. changed: of what was directed."""
     cast: dict[str, Any] = {}
-    plan = met(direct(production, {}, cast, lambda _, make: make()), production, cast, {})
+    plan = met(changed(direct(production, {}, cast, lambda _, make: make())), production, cast, {})
     stage = stage_shot(plan.shots[0], cast, {}, ASPECT, Clay(), 1).stage
     view, out = guides(stage, stage.poses // 2, 320, 180), {}
     for p in production.scenes[0].shots[0].placements:
@@ -140,6 +142,25 @@ def test_where_the_set_is_in_the_way_the_shot_is_taken_elsewhere_in_it(place: st
     asked = film(boxes, CameraWish(size="wide", move="push_in"))
     asked = asked.model_copy(update={"scenes": tuple(s.model_copy(update={"place": place}) for s in asked.scenes)})
     found = shares(asked)
+    assert all(share > 0.6 for share in found.values()), found
+
+
+def test_a_camera_beyond_the_wall_is_brought_in() -> None:
+    """Who sits by the wall of a cafe may be directed from behind that wall, where nothing is seen of anybody."""
+    boxes = {"man": (0.21, 0.14, 0.33, 0.81), "person": (0.66, 0.14, 0.8, 0.79), "table": (0.31, 0.49, 0.67, 0.81)}
+    production = film(boxes, CameraWish(size="full", move="static", subject="man1"))
+    production = production.model_copy(update={"scenes": (production.scenes[0].model_copy(update={"place": "cafe"}),)})
+
+    def beyond(plan: Plan) -> Plan:
+        shot = plan.shots[0]
+        marks = {who: dict(zip("xy", mark, strict=True)) for who, mark in (
+            ("man1", (-3.05, 1.9)), ("person1", (2.67, 0.64)), ("table1", (1.6, 0.2)))}
+        there = tuple(p.model_copy(update={"mark": p.mark.model_copy(update=marks[p.subject])})
+                      for p in shot.performers)
+        camera = shot.camera.model_copy(update={"position": (-7.17, -1.58, 0.8), "target": (-3.05, 0.64, 0.79)})
+        return plan.model_copy(update={"shots": (shot.model_copy(update={"camera": camera, "performers": there}),)})
+
+    found = shares(production, beyond)
     assert all(share > 0.6 for share in found.values()), found
 
 

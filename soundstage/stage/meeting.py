@@ -84,6 +84,12 @@ class _Measured:
         """Of all of them."""
         return float(np.mean(self.shares or [1.0]))
 
+    @cached_property
+    def in_sight(self) -> float:
+        """How much (0-1) of everybody the set leaves to be seen."""
+        return float(np.mean([len(in_sight(self.sight, w.points, self.depth)) / max(1, len(w.points))
+                              for w in self.wanted.values()] or [1.0]))
+
     @property
     def hidden(self) -> bool:
         """Whether somebody fills its box badly because of the set."""
@@ -115,7 +121,7 @@ def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehand
     told = [p for p in placements if p.box and p.subject in {x.subject for x in shot.performers}]
     if not told or shot.camera.eyes_of or shot.camera.part or shot.id in hands.held:
         return shot
-    first = _faced(_measured(shot, told, hands), told, hands)
+    first = _faced(_inside(_measured(shot, told, hands), told, hands), told, hands)
     best, hoped = _rounds(first, told, hands)
     if _well(best, hoped):
         return best.shot
@@ -184,6 +190,44 @@ def _elsewhere(tried: Sequence[_Measured], told: Sequence[Placement], hands: _St
         if not best.hidden and min(best.shares) > _POOR:
             break
     return best
+
+
+def _inside(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> _Measured:
+    """The shot carried on and turned in the set by as little as brings a camera in that stands beyond its walls.
+
+    Of several ways the one on which the set hides least; where there is no room for any the shot stays as it is.
+    """
+    bounds, eye = camera_bounds(built_set(now.shot.setting)), now.sight.frame[:3, 3]
+    if not now.wanted or (bounds[0] <= eye[0] <= bounds[2] and bounds[1] <= eye[1] <= bounds[3]):
+        return now
+    best = now
+    for angle in (0.0, *_TURNED):
+        shot = _brought_in(now, angle, bounds)
+        new = None if shot is None else _measured(shot, told, hands)
+        best = new if new is not None and new.in_sight > best.in_sight + _NEARLY else best
+        if best.in_sight > _ENOUGH:
+            break
+    return best
+
+
+def _brought_in(now: _Measured, angle: float, bounds: Box) -> PlannedShot | None:
+    """The shot turned by this angle, the camera and the first of the company within the set; None: there is no room.
+
+    The others are carried with them as far as the ground goes: each is put where its box is later.
+    """
+    free, (first, *_) = built_set(now.shot.setting).free, now.wanted.values()
+    turn = space.turn("z", angle)
+    eye, foot = space.apply(turn, [now.sight.frame[:3, 3], first.foot])[:, :2]
+    ground = free if first.goes else (*first.foot[:2], *first.foot[:2])
+    low, high = np.maximum(bounds[:2] - eye, ground[:2] - foot), np.minimum(bounds[2:] - eye, ground[2:] - foot)
+    if (low > high).any():
+        return None
+    way = space.translation((*np.clip(first.foot[:2] - foot, low, high), 0.0)) @ turn
+    feet = [np.array([*np.clip(space.apply(way, [w.foot])[0, :2], free[:2], free[2:]), w.foot[2]])
+            for w in now.wanted.values()]
+    ways = tuple(foot - w.foot if w.goes else np.zeros(3) for foot, w in zip(feet, now.wanted.values(), strict=True))
+    turns = tuple(angle if w.goes else 0.0 for w in now.wanted.values())
+    return _changed(now.shot, now.sight, now.wanted, Adjusted(way @ now.sight.frame, turns, ways, 0.0))
 
 
 def _within(now: _Measured, way: Array) -> bool:
