@@ -31,10 +31,11 @@ def seen(shot: int, name: str, noun: str, family: str, colour: str, x: float, po
                 colors=(colour,), boxes=boxes, confidence=0.9, posture=posture)
 
 
-def line(start: float, text: str, speaker: str) -> SpokenLine:
+def line(start: float, text: str, speaker: str, pitch: float = 0.0) -> SpokenLine:
     at = Fraction(start).limit_denominator(100)
     words = tuple(Word(text=w, start=at, end=at + Fraction(1, 5)) for w in text.split())
-    return SpokenLine(start=at, end=at + Fraction(1, 2), text=text, speaker=speaker, words=words)
+    return SpokenLine(start=at, end=at + Fraction(1, 2), text=text, speaker=speaker, words=words,
+                      pitch_hz=pitch)
 
 
 def film() -> Watched:
@@ -99,7 +100,8 @@ def test_what_was_found_is_answered(question: str, words: str) -> None:
     "What instrument is played?", "What language is spoken?",
     "Is the car moving?", "Is the woman taller than the man?", "What is in the background?",
     "Is it night?", "Is the man bald?", "Is the dog happy?", "How many people sit?", "Is anybody whispering?",
-    "Who wears green?", "Who is Mrs. Jones?", "Is the man wearing red?", "Is there a puppy?", "Is there a policeman?"])
+    "Who wears green?", "Who is Mrs. Jones?", "Who is the song for?",
+    "Is the man wearing red?", "Is there a puppy?", "Is there a policeman?"])
 def test_what_was_not_found_is_declined(question: str) -> None:
     answer = ask(film(), question)
     assert not answer.answered, answer.text
@@ -138,3 +140,61 @@ def test_the_end_of_a_sound_alone_is_its_last_line() -> None:
     sound = film().model_copy(update={"kind": "audio", "shots": ()})
     answer = ask(sound, "What is said at the end?")
     assert "only me" in answer.text and "anybody" not in answer.text
+
+
+@pytest.mark.parametrize(("pitches", "question", "words", "never"), [
+    ((120, 190), "What does the woman say?", "only me", "anybody"),
+    ((120, 190), "What does he say?", "anybody", "only"), ((120, 190), "What does the king say?", "anybody", "only"),
+    ((190, 120), "What does the girl say?", "anybody", "me"),
+    ((120, 190), "How often does she speak?", "1 time", "anybody"),
+    ((120, 190), "What does the grandfather say?", "cannot be told", "pitch"),  # an old man's voice may be high
+    ((170, 190), "What does the woman say?", "cannot be told", "pitch"),  # which of two high ones
+    ((170, 190), "What does the man say?", "cannot be told", "pitch")])
+def test_a_high_and_a_low_voice_tell_whose_words_are_meant(pitches: tuple[float, float], question: str, words: str,
+                                                           never: str) -> None:
+    first, second = pitches
+    lines = (line(0.1, "Is anybody there?", "speaker 1", first), line(1.1, "It is only me.", "speaker 2", second))
+    told = ask(film().model_copy(update={"lines": lines}), question).text
+    assert words in told and never not in told
+
+
+def test_who_speaks_is_told_by_voice_and_by_who_is_seen_alone() -> None:
+    lines = (line(0.1, "Is anybody there?", "speaker 1", 120), line(3.1, "It is only me.", "speaker 2", 190))
+    w = film().model_copy(update={"lines": lines})
+    assert "speaker 2, a high voice, while a person in blue is seen alone" in ask(w, "Who speaks last?").text
+    assert "seen alone" not in ask(w, "Who speaks first?").text
+
+
+def test_one_through_the_film_has_one_colour() -> None:
+    """The coat of one who is far away in one shot is told as it is seen near."""
+    far = seen(4, "person2", "person", "person", "beige", 0.4)
+    far = far.model_copy(update={"boxes": tuple(b.model_copy(update={"y1": 0.3}) for b in far.boxes)})
+    w = film()
+    w = w.model_copy(update={"subjects": (*w.subjects[:-1], far)})
+    assert "beige" not in described(w) and "beige" not in ask(w, "What is the woman wearing?").text
+
+
+@pytest.mark.parametrize("question", ["When does it start to rain?", "When does it begin snowing?"])
+def test_what_starts_is_not_the_film(question: str) -> None:
+    assert not ask(film(), question).answered
+
+
+def test_rain_is_told_from_when_on() -> None:
+    w = film()
+    wet = tuple(s.model_copy(update={"weather": "rain" if s.shot > 1 else ""}) for s in w.settings)
+    answer = ask(w.model_copy(update={"settings": wet}), "When does it start to rain?")
+    assert "from shot 2 on" in answer.text and answer.times == ("00:01.00",)
+
+
+def test_a_bus_is_a_vehicle() -> None:
+    w = film()
+    bus = seen(2, "bus1", "bus", "thing", "green", 0.1)
+    assert "Two." in ask(w.model_copy(update={"subjects": (*w.subjects, bus)}), "How many vehicles are there?").text
+
+
+def test_the_last_shot_alone_is_the_end() -> None:
+    w = film()
+    third = Fraction(1, 3)  # no float
+    shots = tuple(s.model_copy(update={"start": s.start * third, "end": s.end * third}) for s in w.shots)
+    told = ask(w.model_copy(update={"shots": shots}), "What happens at the end?").text
+    assert "Shot 4" in told and "Shot 3" not in told

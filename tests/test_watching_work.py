@@ -191,7 +191,10 @@ def test_pictures_asked_ahead_are_answered_in_their_order_and_alike_ones_once(mo
     assert sorted(asked) == [10, 60, 110, 160]
 
 
-@pytest.mark.parametrize(("box", "chest"), [((0.4, 0.1, 0.55, 0.9), (0.34, 0.5)), ((0.3, 0.2, 0.6, 1.0), (0.8, 1.0))])
+@pytest.mark.parametrize(("box", "chest"), [
+    ((0.4, 0.1, 0.55, 0.9), (0.34, 0.5)), ((0.3, 0.2, 0.6, 1.0), (0.8, 1.0)),
+    ((0.45, 0.04, 0.67, 1.0), (0.6, 0.9)),  # who sits at a table and is cut below
+    ((0.86, 0.02, 1.0, 1.0), (0.55, 0.9))])  # and by a side of the picture
 def test_whose_colour_is_told_of_somebody_is_the_chests(box: tuple[float, ...], chest: tuple[float, float]) -> None:
     from types import SimpleNamespace
 
@@ -203,6 +206,15 @@ def test_whose_colour_is_told_of_somebody_is_the_chests(box: tuple[float, ...], 
     still, found = SimpleNamespace(picture=picture), Found("person", 0.9, *box)
     assert worn(shown(still, found, True), NOTHING)[0] == "green"  # type: ignore[arg-type]
     assert worn(shown(still, found, False), NOTHING)[0] != "green"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("colour", "word"), [
+    ((20, 72, 74), "turquoise"), ((62, 52, 8), "brown"), ((20, 20, 22), "black"), ((70, 40, 22), "brown"),
+    ((16, 22, 62), "navy"), ((222, 130, 40), "orange")])
+def test_what_is_dark_and_has_a_hue_is_a_colour_in_shade(colour: tuple[int, int, int], word: str) -> None:
+    from soundstage.understand.colours import lab, name_of
+
+    assert name_of(lab(np.array([[colour]], np.uint8))[0, 0]) == word
 
 
 def test_a_grey_coat_is_told_where_most_of_it_is_grey() -> None:

@@ -10,6 +10,8 @@ from typing import Any
 from soundstage.understand.describing import clock
 from soundstage.understand.findings import Watched
 
+_INSTANT = 1e-3  # seconds: what is no longer in the same stretch
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -51,4 +53,4 @@ def within(w: Watched, q: str, items: tuple[Any, ...]) -> list[Any]:
     part = part_of(w, q)
     if part is None:
         return list(items)
-    return [i for i in items if i.start < part[1] and i.end > part[0]]
+    return [i for i in items if i.start < part[1] - _INSTANT and i.end > part[0] + _INSTANT]

@@ -90,10 +90,19 @@ def _one(w: Watched, word: str) -> Meant | None:
     return _kind(w, noun, "thing") if known.things(noun) else None
 
 
+def _drives(noun: str) -> bool:
+    """Whether it is one of the house's vehicles: to the taxonomy a bus is a public transport."""
+    from soundstage.props import PROPS
+
+    unit = noun.replace(" ", "_")
+    return unit in PROPS.names and PROPS.get(unit).vehicle
+
+
 def _kind(w: Watched, noun: str, family: str) -> Meant:
     """All that is a kind of this noun; else what this noun is a kind of, which says more than was found."""
     known = taxonomy()
-    rows = tuple(s for s in w.subjects if s.family == family and known.is_a(s.noun.replace(" ", "_"), noun))
+    rows = tuple(s for s in w.subjects if s.family == family
+                 and (known.is_a(s.noun.replace(" ", "_"), noun) or (noun == "vehicle" and _drives(s.noun))))
     large = family == "animal" or known.is_a(noun, "vehicle")
     if rows or noun in _KINDS:
         return Meant(noun, rows, family, large=large)

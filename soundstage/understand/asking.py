@@ -14,10 +14,12 @@ from soundstage.understand.asking_seen import NUMBERS, coloured, seen, sided, si
 from soundstage.understand.asking_sounds import deed_heard, sounding
 from soundstage.understand.describing import clock, listed, move_in_words, shot_in_words
 from soundstage.understand.findings import CameraMotion, Watched
+from soundstage.understand.looks import steady
 
 _IN_SYNC = 0.04  # seconds that nobody notices
 _BEYOND = (
     r"^why\b|^how old\b|^who (?:is|was) (?:mr|mrs|ms|miss|dr)\b"
+    r"|^(?:who|what) (?:is|was|are|were) [\w ]+ for$"
     r"|\bname of\b|^what is (?:his|her|its|their) name|^what (?:is|are) the [\w ]+ called\b"
     r"|\b(?:after|before) (?:the |this )?(?:film|video|clip|movie|footage|story) (?:ends?|is over|begins?|starts?)\b")
 _HOW_LONG = r"\bhow long (?:did|do|does|has|have|had|will|would|must|can) "  # of what somebody does
@@ -37,6 +39,7 @@ def ask(w: Watched, question: str) -> Answer:
     q = re.sub(r"\s+", " ", plain).strip()
     if not q:
         return Answer("Nothing was asked.", answered=False)
+    w = steady(w)
     parts: tuple[Part, ...] = (
         _untold, of_file, _length, _longest, lit, _more, _ends, _cuts, counted, speakers, _text, said, _shot, _camera,
         _loud, _sync, sounding, weather, hour, sitting, worn, coloured, _size, sided, place, roof, deed_heard, seen,
@@ -97,6 +100,8 @@ def _ends(w: Watched, q: str) -> Answer | None:
         return None
     it, thing = "(?:film|video|clip|movie|it|this|footage)", "thing (?:that )?(?:is seen|you see|happens)"
     ends = has(q, f"{it} ends?", "ending", f"last {thing}", "fades? (?:out|to black)")
+    if re.search(r"\b(?:begins?|starts?|opens?|ends?) (?:to \w|\w+ing\b)", q):
+        return None  # of what somebody or the weather does
     begins = has(q, f"{it} (?:begins?|starts?|opens?)", "opening", f"first {thing}")
     if not ends and not begins:
         return None
@@ -112,7 +117,7 @@ def _shot(w: Watched, q: str) -> Answer | None:
     part = part_of(w, q)
     if part is None or not has(q, "like", "describe", "happens", "looks?", "going on"):
         return None
-    shots = [s for s in w.shots if s.start < part[1] and s.end > part[0]]
+    shots = within(w, q, w.shots)
     if not shots:
         return Answer(f"There is no {part[2]}.", answered=False)
     said = [f"{s.speaker} says “{s.text}”." for s in w.lines if part[0] <= s.start < part[1]]
@@ -196,8 +201,8 @@ def _sync(w: Watched, q: str) -> Answer | None:
 
 def _size(w: Watched, q: str) -> Answer | None:
     nearest = next((x for x in ("closest", "nearest", "tightest", "widest") if re.search(rf"\b{x}\b", q)), "")
-    if not nearest and not has(q, "shot size", "what size", "close-?ups?", "wide shots?", "medium shots?", "how near",
-                               "how close", "framing", "framed"):
+    if not nearest and not has(q, "shot size", "what size", "close[ -]?ups?", "wide shots?", "medium shots?",
+                               "how near", "how close", "framing", "framed"):
         return None
     rows = within(w, q, w.sizes)
     if not rows:

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from soundstage.understand.answers import Answer, has, within
+from soundstage.understand.asking_voices import may_be, voice_in_words
 from soundstage.understand.describing import clock
 from soundstage.understand.findings import SpokenLine, Watched
 
@@ -50,6 +52,10 @@ def counted(w: Watched, q: str) -> Answer | None:
         hits = [x for s in w.lines for x in s.words if re.sub(r"[^\w']", "", x.text.lower()) == wanted]
         return Answer(f"“{wanted}” is heard {len(hits)} time{'s' * (len(hits) != 1)}.",
                       tuple(clock(x.start) for x in hits))
+    if re.search(often + r".*\b(?:speaks?|talks?|says? (?:something|anything))\b", q):
+        rows = _theirs(w, within(w, q, w.lines), q)
+        told = _told(w, rows, q).text if rows else "no line is heard"
+        return Answer(f"{len(rows)} time{'s' * (len(rows) != 1)}: {told}", tuple(clock(s.start) for s in rows))
     found = re.search(r"\bhow many (?:\w+ )?(lines|sentences|words)\b", q)
     if found is None or has(q, "on (?:the )?screen", "written"):
         return None
@@ -67,11 +73,11 @@ def said(w: Watched, q: str) -> Answer | None:
     lines: list[SpokenLine] = within(w, q, w.lines)
     if not lines:
         return Answer("No words are heard there." if len(w.lines) else "No words are heard.")
-    for part in (_beside, _word, _manner, _unheard):
+    for part in (partial(_beside, w), _word, _manner, _unheard):
         answer = part(lines, q)
         if answer is not None:
             return answer
-    return _told(_chosen(lines, q), lines, q)
+    return _told(w, _chosen(_theirs(w, lines, q), q), q)
 
 
 def _quoted(w: Watched, q: str) -> bool:
@@ -92,7 +98,7 @@ def told_of(w: Watched, q: str) -> Answer | None:
                   tuple(clock(s.start) for s in hits))
 
 
-def _beside(lines: list[SpokenLine], q: str) -> Answer | None:
+def _beside(w: Watched, lines: list[SpokenLine], q: str) -> Answer | None:
     """What is said after or before other words, or in answer to them."""
     found = re.search(r"\b(after|before|answer(?:ed)? to|repl(?:y|ied) to)\s+'?([\w' -]+)", q)
     wanted = _content(found.group(2)) if found else set()
@@ -110,7 +116,7 @@ def _beside(lines: list[SpokenLine], q: str) -> Answer | None:
     if not 0 <= k < len(lines):
         side = "before" if k < 0 else "after"
         return Answer(f"Nothing is said {side} “{lines[at].text}”.", (clock(lines[at].start),))
-    return _told([lines[k]], lines, q)
+    return _told(w, [lines[k]], q)
 
 
 def _word(lines: list[SpokenLine], q: str) -> Answer | None:
@@ -174,9 +180,28 @@ def _content(text: str, least: int = _LONG) -> set[str]:
     return {re.sub(r"s$", "", x) for x in words if len(x) >= least and x not in _SMALL and x not in _LITTLE}
 
 
-def _told(rows: list[SpokenLine], lines: list[SpokenLine], q: str) -> Answer:
+def _theirs(w: Watched, lines: list[SpokenLine], q: str) -> list[SpokenLine]:
+    """Those of the lines that somebody may say whom the question names, by the voices' pitch; all where none may."""
+    who = _speaker(q)
+    voices = may_be(who, w.lines) if who else ()
+    return [s for s in lines if s.speaker in voices] or lines
+
+
+def _speaker(q: str) -> str:
+    """The word for somebody by whom it is asked that something is said; "" for none."""
+    found = re.search(_SPEAKER, q)
+    return (found.group(1) or found.group(2)) if found else ""
+
+
+def _told(w: Watched, rows: list[SpokenLine], q: str) -> Answer:
+    """These lines and who says them: the voice that the question's word means, if its pitch tells, or as it sounds."""
+    who, times = _speaker(q), tuple(clock(s.start) for s in rows)
+    voices = may_be(who, w.lines) if who else ()
+    if has(q, "who") and not who:
+        return Answer("; ".join(f"{voice_in_words(w, s)}: “{s.text}”" for s in rows), times)
     heard = "; ".join(f"{s.speaker}: “{s.text}”" for s in rows)
-    who = re.search(_SPEAKER, q)
-    if who and len(lines) > 1:
-        heard = f"Which voice is that of “{who.group(1) or who.group(2)}” cannot be told; heard is {heard}"
-    return Answer(heard, tuple(clock(s.start) for s in rows))
+    if not who or len({s.speaker for s in w.lines}) == 1:
+        return Answer(heard, times)
+    if len(voices) == 1 and all(s.speaker in voices for s in rows):
+        return Answer(f"By the voice's pitch {heard}", times)
+    return Answer(f"Which voice is that of “{who}” cannot be told; heard is {heard}", times)

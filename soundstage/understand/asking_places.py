@@ -89,8 +89,12 @@ def weather(w: Watched, q: str) -> Answer | None:
     if not found:
         return Answer(f"Whether there is {asked} cannot be told." if asked else "The weather cannot be told.",
                       answered=False)
-    return Answer(f"It looks like {listed(dict.fromkeys(s.weather for s in found))} (a guess).",
-                  tuple(clock(s.start) for s in found))
+    told = listed(dict.fromkeys(s.weather for s in found))
+    if has(q, "starts?", "begins?", "when") and not has(q, "stops?", "ends?"):
+        first = found[0]
+        since = "from the beginning" if first.shot == w.shots[0].number else f"from shot {first.shot} on"
+        return Answer(f"It looks like {told} {since} (a guess).", (clock(first.start),))
+    return Answer(f"It looks like {told} (a guess).", tuple(clock(s.start) for s in found))
 
 
 def hour(w: Watched, q: str) -> Answer | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from soundstage.colour import NAMED
 from soundstage.understand.answers import Answer, has, within
@@ -13,6 +13,7 @@ from soundstage.understand.asked_nouns import Meant, meant
 from soundstage.understand.describing import clock, listed, with_article
 from soundstage.understand.describing import named as seen_as
 from soundstage.understand.findings import Seen, Watched
+from soundstage.understand.looks import first_colour, most_told
 from soundstage.understand.singling import singled
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -27,6 +28,8 @@ _UNTOLD_WEAR = ("hats?", "caps?", "helmets?", "glasses", "beards?", "shoes?", "b
                 "scar(?:f|ves)", "trousers", "mustache", "moustache", "necklace", "mask", "eyes?")
 _THERE = ("seen|visible|shown|there|here|alone|present|in|on|at|to|by|under|beside|behind|near|next|left|right|with|"
           "from|still|also|and|or|ever|only|always|of|that|who|which|already|again|recogni[sz]ed|it|inside|outside")
+_WHETHER = r"(?:is|are|was|were|does|do|did|has|have|can)\b"
+_SECOND = 1 / 3  # of what speaks for the first colour: a second one is told too
 _SIDES = ((1 / 3, "on the left"), (2 / 3, "in the middle"), (1.01, "on the right"))
 _RECOGNISED = ("see", "seen", "in it", "happens?", "shown?", "is there", "are there", "visible", "appears?", "who is",
                "who's", "subjects?", "describe", "about", "(?:what|who) is (?:it|this)", "(?:what|who) are they",
@@ -47,7 +50,7 @@ def worn(w: Watched, q: str) -> Answer | None:
         return Answer("No person was recognised there.", answered=False)
     colour = _colour_asked(q)
     names = dict.fromkeys(s.name for s in people)
-    told = {n: _most((s.hair if hair else _colour(s)) for s in people if s.name == n) for n in names}
+    told = {n: _most((s for s in people if s.name == n), _hair if hair else first_colour) for n in names}
     told = {name: c for name, c in told.items() if c}
     if not told:
         return Answer("No clear colour is seen.", answered=False)
@@ -84,7 +87,7 @@ def coloured(w: Watched, q: str) -> Answer | None:
         if colours:
             what = rows[0].noun if one.plain and len({s.noun for s in rows}) == 1 else one.word
             if one.family == "person" and len({s.name for s in rows}) > 1:
-                told = {n: _most(_colour(s) for s in rows if s.name == n) for n in dict.fromkeys(s.name for s in rows)}
+                told = {n: _most(s for s in rows if s.name == n) for n in dict.fromkeys(s.name for s in rows)}
                 return Answer(f"{_unsure(one, told)}{_of_each(told, 'clothes')}.", _starts(rows))
             return Answer(f"The {what} is mostly {listed(colours)}.", _starts(rows))
         return Answer(f"No {one.word} was recognised, so its colour is not known.", answered=False)
@@ -110,7 +113,7 @@ def sitting(w: Watched, q: str) -> Answer | None:
     told = listed(f"{n} sits in {_shots(k)}" for n, k in shots.items())
     if has(q, "how many"):
         return Answer(f"{told[:1].upper()}{told[1:]}; whether others do is not told.", _starts(rows), answered=False)
-    return Answer(f"{'' if has(q, 'who', 'where', 'when') else 'Yes: '}{told}.", _starts(rows))
+    return Answer(f"{'Yes: ' if re.match(_WHETHER, q) else ''}{told}.", _starts(rows))
 
 
 def seen(w: Watched, q: str) -> Answer | None:
@@ -242,18 +245,18 @@ def _people(w: Watched) -> tuple[Seen, ...]:
     return tuple(s for s in w.subjects if s.family == "person")
 
 
-def _colour(s: Seen) -> str:
-    return s.colors[0] if s.colors else ""
+def _hair(s: Seen) -> str:
+    return s.hair
 
 
-def _most(told: Iterable[str]) -> str:
-    votes = Counter(t for t in told if t)
-    return votes.most_common(1)[0][0] if votes else ""
+def _most(rows: Iterable[Seen], told: Callable[[Seen], str] = first_colour) -> str:
+    return next(iter(most_told(list(rows), told)), "")
 
 
 def _several(rows: Sequence[Seen]) -> list[str]:
-    """The colours told first of most of these, the most usual first."""
-    return [c for c, _ in Counter(_colour(s) for s in rows if s.colors).most_common(2)]
+    """The colours told first of most of these, the most usual first; one that little speaks for is left out."""
+    votes = most_told(rows, first_colour)
+    return [c for c in list(votes)[:2] if votes[c] > _SECOND * max(votes.values())]
 
 
 def _colour_asked(q: str) -> str:

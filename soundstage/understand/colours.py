@@ -18,6 +18,7 @@ Array = npt.NDArray[np.float64]
 _WORDS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey",
           "turquoise", "beige", "navy")
 _GROUPS = 6
+_LIGHT, _SHADE, _SHADED = 0.55, 0.3, 45.0  # how much lightness counts beside hue; of what may be in shade: under this
 _LEAST = 0.03  # share of the picture below which a colour is not told
 
 
@@ -42,11 +43,15 @@ def lab(picture: Picture) -> Array:
 
 
 def name_of(colour: Array) -> str:
-    """The word for a Lab colour; hue counts more than lightness, and what has no hue is grey, black or white."""
+    """The word for a Lab colour; hue counts more than lightness, and what has no hue is grey, black or white.
+
+    Shade and dusk make any colour darker: of what is dark, that a word's colour is lighter counts less.
+    """
     light, chroma = float(colour[0]), float(np.hypot(colour[1], colour[2]))
     if chroma < 9:
         return "black" if light < 22 else "white" if light > 80 else "grey"
-    apart = (_named() - colour) * [0.55, 1.0, 1.0]
+    apart = _named() - colour
+    apart[:, 0] *= np.where((apart[:, 0] > 0) & (light < _SHADED), _SHADE, _LIGHT)
     return _WORDS[int((apart**2).sum(1).argmin())]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from soundstage.understand import locations
 from soundstage.understand.findings import CameraMotion, SeenShot, Watched
+from soundstage.understand.looks import steady
 
 _OFF = 0.045  # seconds from which it is said that sound and picture are apart
 _SIZES = {"extreme_wide": "very wide", "wide": "wide", "full": "full", "medium_full": "medium full",
@@ -17,6 +18,7 @@ _SIZES = {"extreme_wide": "very wide", "wide": "wide", "full": "full", "medium_f
 
 def described(w: Watched) -> str:
     """One paragraph."""
+    w = steady(w)
     parts = [_whole(w)]
     if w.kind != "audio":
         parts += [shot_in_words(w, s) for s in w.shots[:12]]

@@ -28,6 +28,8 @@ _OTHERWISE = 0.75  # and to be taken for another kind than the detector says
 _PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at again
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
 STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
+_CUT, _SITS, _SIDE = 3.0, 2.0, 0.02  # and at most whom it cuts; who sits; where a box begins that a side cuts
+_WAIST = 2.0  # heads from the top to where the chest ends
 _HEAD, _NEARLY = 1.5, 0.9  # times as high as wide head and shoulders are; where they end
 _PALE, _MOSTLY = ("black", "grey", "white"), 0.5
 _BESIDE = 3000  # points beside a box whose colours are looked at
@@ -159,9 +161,10 @@ def face(still: Still, found: Found) -> Picture:
 
 
 def _tall(still: Still, found: Found) -> float:
-    """How many times as high as wide a box is."""
+    """How many times as high as wide a box is; of one whom a side of the picture cuts, at most as one is who sits."""
     height, width = still.picture.shape[:2]
-    return (found.y1 - found.y0) * height / max(1e-6, (found.x1 - found.x0) * width)
+    tall = (found.y1 - found.y0) * height / max(1e-6, (found.x1 - found.x0) * width)
+    return min(tall, _SITS) if found.x0 < _SIDE or found.x1 > 1 - _SIDE else tall
 
 
 def _part(still: Still, found: Found, aside: float, top: float, low: float) -> Picture:
@@ -208,5 +211,5 @@ def _chest(tall: float, low: float) -> tuple[float, float]:
     A head is about as high as the box is wide where arms hang down. The picture cuts who ends at its lower edge, or who
     is hardly higher than wide and ends near it.
     """
-    cut = tall < STANDS and low > (_BELOW if tall > _HEAD else _NEARLY)
-    return (min(0.9 / tall, 0.8), 1.0) if cut else (0.3, 0.5)
+    cut = tall < _CUT and low > (_BELOW if tall > _HEAD else _NEARLY)
+    return (min(0.9 / tall, 0.8), min(1.0, _WAIST / tall)) if cut else (0.3, 0.5)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from soundstage.model.production import Subject
 from soundstage.understand import locations
 from soundstage.understand.findings import Seen, Watched
+from soundstage.understand.looks import first_colour, most_told
 from soundstage.understand.skins import skin_of
 
 _HIGH_VOICE = 155.0  # Hz: above it a speaker is taken for a woman (two of the 25 voices are otherwise)
@@ -34,7 +35,7 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
     first = max(seen, key=lambda s: s.confidence)
     noun = _OTHER.get(first.noun, first.noun)
     subject_id = name.replace("_", "")
-    colours = tuple(c for c in (_most(seen, _colour),) if c)
+    colours = tuple(c for c in (_most(seen, first_colour),) if c)
     if noun == "person":
         noun = ("woman" if pitch > _HIGH_VOICE else "man") if pitch else "person"
     if noun in species():
@@ -50,20 +51,12 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
 
 
 def _most(seen: Sequence[Seen], told: Callable[[Seen], str]) -> str:
-    """What is told most surely and often of one through a film; light changes it from shot to shot."""
-    votes: dict[str, float] = {}
-    for s in seen:
-        if word := told(s):
-            votes[word] = votes.get(word, 0.0) + s.confidence
-    return max(votes, key=lambda w: (votes[w], w), default="")
+    """What is told most of one through a film."""
+    return next(iter(most_told(seen, told)), "")
 
 
 def _hair(seen: Seen) -> str:
     return seen.hair
-
-
-def _colour(seen: Seen) -> str:
-    return seen.colors[0] if seen.colors else ""
 
 
 def placed(w: Watched, weather: str) -> tuple[str, str]:
