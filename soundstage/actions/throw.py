@@ -6,7 +6,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.actions._free_fall import GRAVITY, Fallen
 from soundstage.actions._shared import ahead, turn_to
+from soundstage.actions._tools import landings
 from soundstage.actions.base import Action, Doing, Hold, Moved, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -52,7 +54,21 @@ class Throw(Action):
         if not doing.target or not doing.facts.get("held"):
             return Result(whoosh)
         whole = Hold(doing.target, doing.subject, "hand_right", -1e3, let_go)
-        return Result(whoosh, (whole,), (_flight(doing, controls, at, let_go),))
+        flight = _flight(doing, controls, at, let_go)
+        return Result((*whoosh, *_lands(doing, controls, query, flight)), (whole,), (flight,))
+
+
+def _lands(doing: Doing, controls: Controls, query: SceneQuery, flight: Moved) -> tuple[Event, ...]:
+    """How it comes down where nobody catches it: its fall from the top of its arc is as hard as a free one."""
+    if "to" in doing.facts:
+        return ()
+    step = float(controls.times[1] - controls.times[0])
+    ends = float(controls.times[0]) + round((flight.times[-1] - float(controls.times[0])) / step) * step
+    points = np.asarray(flight.points, float)
+    speed = float(np.sqrt(2 * GRAVITY * max(0.05, points[:, 2].max() - points[-1, 2])))
+    fallen = Fallen(np.array([*flight.times[:-1], ends]), points, ((ends, speed),))
+    unit, made = str(doing.facts.get("unit", "")), str(doing.facts.get("substance", "plastic"))
+    return landings(fallen, doing.target, made, query.substance(points[-1]), unit)
 
 
 def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Moved:

@@ -10,6 +10,7 @@ from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
 from soundstage.direct.chairs import chair_each
 from soundstage.direct.choices import Decisions
+from soundstage.direct.let_down import let_down
 from soundstage.direct.let_out import let_out
 from soundstage.direct.made_small import made_small
 from soundstage.direct.on_the_way import on_their_way
@@ -33,7 +34,7 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = _with_doors_of_vehicles(let_out(swooping(production)))
+    production = _with_doors_of_vehicles(let_out(swooping(let_down(production))))
     production = made_small(handed(paired(production, decisions), decisions), decisions)
     production = chair_each(production)
     scenes, cast = [], list(_told_apart(production, decisions))

@@ -27,7 +27,11 @@ class How:
 
 def how(beat: Beat) -> How:
     """What is done faster is louder too, by less than what is done harder."""
-    manner, verb = " ".join(beat.manner), (beat.verb or beat.action).split(" ")[0]
+    return told(" ".join(beat.manner), (beat.verb or beat.action).split(" ")[0])
+
+
+def told(manner: str, verb: str = "") -> How:
+    """The same of the words of a manner."""
     hard = any_of(manner, HARD) or verb in STRONG_VERBS
     soft = any_of(manner, SOFT) or verb in WEAK_VERBS
     fast, slow = any_of(manner, FAST), any_of(manner, SLOW)

@@ -153,21 +153,33 @@ def _standing(block: Block, window: Window, heard: set[str]) -> list[PlannedCue]
     out = []
     for who, person in block.people.items():
         subject = block.floor.cast[who].subject
-        effect = _by("sources").get(subject.noun, "")
+        effect, more = (own, ()) if (own := _by("sources").get(subject.noun, "")) else _doing(subject)
         done = [b.facts.get("sound", {}).get("effect") == effect or b.action == "drive" for b in person.beats]
         if not effect or effect in heard or any(done):
             continue
         heard = heard | {effect}
         out.append(PlannedCue(id=f"{who}.sound", effect=effect, start=Fraction(0), duration=window.end - window.start,
-                              words=_words(subject), source=who))
+                              words=(*_words(subject), *more), source=who))
     return out
+
+
+def _doing(subject: Subject) -> tuple[str, tuple[str, ...]]:
+    """The lasting sound of what a thing is told to be doing, and the words of how: "ringing", "boiling gently"."""
+    for phrase in subject.words:
+        verb, *rest = phrase.split()
+        stems = (verb[:-3], verb[:-3] + "e", verb[:-4]) if verb.endswith("ing") else ()
+        unit = next((u for stem in stems if (u := _effect(stem, [subject.noun]))), "")
+        if unit and (EFFECTS.entries[unit].facts.get("lasts") or EFFECTS.entries[unit].facts.get("fills")):
+            return unit, (verb, *rest)
+    return "", ()
 
 
 def _effect(verb: str, nouns: Iterable[str]) -> str:
     """ "glass" + "break" before "break"; who plays an instrument is heard as the instrument."""
     for noun in nouns:
         own = EFFECTS.words.get(noun) or EFFECTS.words.get(noun.split()[-1], "")  # "a wooden kalimba"
-        if verb in _PLAYING and own in _instruments():
+        lasts = own in EFFECTS.entries and EFFECTS.entries[own].facts.get("lasts")  # "plays a ringtone"
+        if verb in _PLAYING and (own in _instruments() or lasts):
             return own
         for phrase in (f"{noun} {verb}", f"{noun} {verb}s", f"{noun} {verb}es"):
             if phrase in EFFECTS.words:

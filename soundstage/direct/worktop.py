@@ -61,7 +61,8 @@ def _brought(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
         return begin
     if built.plan != "biped":
         return _near(block, beat, who, begin)
-    if how == "basin" or (how and _has_tap(block, beat.target)):
+    sink = beat.anchor if beat.action == "drop" else beat.target
+    if how == "basin" or (how and _has_tap(block, sink)):
         return _at_basin(block, beat, who, begin)
     if beat.action == "stack" and _on_the_floor(block, beat):
         return _before_the_floor(block, beat, who, begin)
@@ -344,6 +345,8 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     for role, name in (("thing", beat.target), ("vessel", beat.anchor)):
         if name in people and name != who:
             out[role] = _told(block, cast[name], people[name])
+            if name in block.floor.in_set and people[name].mark.z > LOWEST:  # a desk whose mark is on its top
+                out[role] |= {"at": (*out[role]["at"][:2], 0.0), "tall": people[name].mark.z}
     if handles(beat.action) == "itself" and cast[who].kind != "body":
         out["itself"] = _told(block, cast[who], people[who])
     if beat.action == "feed" and beat.target in people and cast[beat.target].plan in ("quadruped", "bird"):

@@ -325,9 +325,7 @@ class FirstAssistant(Legs):
         alone = [a for a in clause.adjuncts if act.used and len(a.tokens) == 1 and not a.phrases]
         where = [clause.verb, *clause.starter, *(t for a in alone for t in a.tokens)]
         if not beat["who"] and not speech:
-            told = bool(clause.subjects) and all(self.ledger.has(p.head) for p in clause.subjects)
-            note = "told of what is not drawn by itself" if told else "nobody that can be seen does this"
-            self.ledger.add("action", where, "", "approximated" if told else "not_understood", note)
+            self._done_unseen(clause, where)
             if clause.subjects:  # "water sprays out and falls": it falls, and not who was told of before
                 self.subject = self.passing = ()
             return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from soundstage.language import lexicon
 from soundstage.language.attributes import MARKS
-from soundstage.language.casting import can_be_seen, lives, pictured
+from soundstage.language.casting import FIGURES, can_be_seen, lives, pictured
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene
@@ -23,6 +23,7 @@ from soundstage.language.setting import Settings, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
 from soundstage.language.things import Cast
 from soundstage.language.token import Token
+from soundstage.language.verbs import WITH_HANDS, deed
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 
@@ -77,12 +78,28 @@ class Blocking:
         verb = clause.starter[0] if clause.starter else clause.verb
         minds = verb is not None and taxonomy().file(verb.lemma, "v") in MINDFUL and clause.form != "passive"
         minds = minds and verb is not None and not taxonomy().is_a(verb.lemma, "sound", "v", 3)  # things rattle too
+        minds = minds or (clause.form != "passive" and verb is not None and self._wants_hands(clause, verb.lemma, last))
         lifeless = bool(last) and not any(self.cast.beings[i].alive for i in last if i in self.cast.beings)
         if not minds or not lifeless:
             return last
         done = [b["who"] for s in scene.shots for b in s.beats if b["who"]]
         lived = (w for w in reversed(done) if all(i in self.cast.beings and self.cast.beings[i].alive for i in w))
         return tuple(next(lived, last))
+
+    def _wants_hands(self, clause: Clause, lemma: str, last: tuple[str, ...]) -> bool:
+        """ "Stands in a room full of chairs and claps": whether it is done with hands, which none of these things has.
+        """
+        acts = deed(lemma, (), self.vocabulary, bool(clause.objects)).action
+        units = [self.cast.beings[i].part.unit for i in last if i in self.cast.beings]
+        armed = any(u in FIGURES or u in self.vocabulary.vehicles for u in units)
+        return acts in WITH_HANDS and (bool(clause.objects) or acts == "clap") and not armed
+
+    def _inside(self, scene: DraftScene, phrase: Phrase, who: tuple[str, ...]) -> list[str]:
+        """Who or what of the phrase is in a vessel; "contains water": what is not drawn by itself is a word of it."""
+        within = [i for i in self.refer(scene, phrase) if i not in who]
+        if not within and self.ledger.has(phrase.head):
+            self.cast.beings[who[0]].words.append(f"containing {phrase.head.low}")
+        return within
 
     def _must(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
         """Who does something that is seen stands in the film, as a cut-out at the least."""
@@ -233,6 +250,8 @@ class Blocking:
 
     def _visible(self, phrase: Phrase, role: int) -> bool:
         head = phrase.head.lemma
+        if head in self.vocabulary.effects and not taxonomy().senses(head, "n") and head not in self.vocabulary.props:
+            return False  # "a ringtone" is nothing but a sound
         pair = " ".join(phrase.nouns[-2:])
         if is_dish(phrase):
             return True

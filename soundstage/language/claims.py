@@ -108,6 +108,12 @@ class Ledger:
         for start, end in spans:
             self.covered.update(range(start, end))
 
+    def goes_with(self, token: Token) -> str:
+        """The id that a word named in passing goes with; "" where it is none."""
+        at = (token.start, token.end)
+        return next((r.binding for r in reversed(self.rows) if r.note.startswith("named in passing") and any(
+            start <= at[0] and at[1] <= end for start, end in r.spans)), "")
+
     def has(self, token: Token) -> bool:
         return token.start in self.covered
 

@@ -135,7 +135,7 @@ class Exceptions(Sorting):
         if not held or clause.negated or clause.verb is None or self._living(who):
             return False
         for phrase in clause.objects:
-            for i in self.refer(scene, phrase):
+            for i in self._inside(scene, phrase, who):
                 self._put(scene, shot, Placement(subject=i, relation="in", anchors=who[:1]))
         self.ledger.add("relation", [clause.verb, *clause.adverbs], f"{scene.id}.placements.{who[0]}")
         for adjunct in clause.adjuncts:  # "shakes a holder containing pens on a table for a few seconds"

@@ -25,11 +25,12 @@ PLACED = word_set(
     "display seat line scatter strew spread"
 )
 TOLD = word_set(
-    "fill cover surround decorate make dress coat top load pack crowd line adorn wrap garnish illuminate light bathe "
-    "shroud cloak paint carve frame equip furnish litter dot speckle stain soak drench tint color colour shape style "
-    "design inspire base compose construct craft build tie attach connect bind know name call label mark fit engrave "
-    "embroider pattern stripe sprinkle drizzle dust polish worn wear age abandon ruin break crack rust fade tan tile "
-    "pave carpet cushion lit silhouette blur focus close lock seal leave isolate suspend balance"
+    "fill stuff cram cover surround decorate make dress coat top load pack crowd line adorn wrap garnish illuminate "
+    "light bathe shroud cloak paint carve frame equip furnish litter dot speckle stain soak drench tint color "
+    "colour shape style design inspire base compose construct craft build tie attach connect bind know name call "
+    "label mark fit engrave embroider pattern stripe sprinkle drizzle dust polish worn wear age abandon ruin break "
+    "crack rust fade tan tile pave carpet cushion lit silhouette blur focus close lock seal leave isolate suspend "
+    "balance"
 )
 CHANGES = word_set("change turn become transform morph shift convert evolve develop grow fade melt switch transition")
 DIRECTED = word_set("upward outward downward inward forward backward sideway up down high higher low lower")
@@ -100,6 +101,19 @@ class States(Placements):
             return False
         self.about(clause, who)
         return True
+
+    def _done_unseen(self, clause: Clause, where: Sequence[Token]) -> None:
+        """Told of what nothing shows; "a pot of water, which is boiling gently": a word of the pot, whose sound it is.
+        """
+        assert clause.verb is not None
+        told = bool(clause.subjects) and all(self.ledger.has(p.head) for p in clause.subjects)
+        note = "told of what is not drawn by itself" if told else "nobody that can be seen does this"
+        self.ledger.add("action", where, "", "approximated" if told else "not_understood", note)
+        owner = next((o for p in clause.subjects if (o := self.ledger.goes_with(p.head)) in self.cast.beings), "")
+        if owner and not clause.objects and clause.verb.lemma in self.vocabulary.effects:
+            doing = (f"{clause.verb.low if clause.verb.low.endswith('ing') else clause.verb.lemma + 'ing'}",
+                     *(t.low for t in clause.adverbs))
+            self.cast.beings[owner].words.append(" ".join(doing))
 
     def _alive(self, ids: Sequence[str]) -> bool:
         return any(self.cast.beings[i].alive for i in ids if i in self.cast.beings)

@@ -67,6 +67,8 @@ MOTION = word_set(
 
 BY_HANDS = frozenset(("put_down", "pick_up", "work", "push", "pull", "cut", "throw", "squeeze", "shake", "wipe",
                       "tear", "knock", "hammer", "stir", "pour", "open", "close", "paint", "write", "punch", "kick"))
+WITH_HANDS = frozenset(("clap", "throw", "pick_up", "stir", "wipe", "tear", "write", "paint", "squeeze", "hammer",
+                        "knock", "juggle", "wash_hands"))  # what nothing without hands does
 OF_ONESELF = frozenset(("nod", "shake_head", "smile", "kneel", "squat", "bow", "yawn", "stretch", "sneeze", "dance",
                         "sleep"))  # done with one's own body, and to nothing else
 

@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.direct.manner import told
 from soundstage.direct.plan import Plan, PlannedScene, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.model.levels import levels_of
 from soundstage.model.production import Choice
+from soundstage.places.base import Room
 from soundstage.rng import rng
 from soundstage.score.base import SUNG
+from soundstage.sound.acoustics import room_of
 from soundstage.sound.cues import beat_events, contact_events
 from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects.base import RATE, Samples
@@ -82,7 +85,8 @@ def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = 
         "own": [e for e in staged.events if e.effect in EFFECTS.entries],
         "beat": beat_events(staged.shot),
     } | {
-        c.id: [Event(c.effect, start, float(c.duration), source=c.source, words=c.words) for start in c.begins]
+        c.id: [Event(c.effect, start, float(c.duration), source=c.source, words=c.words,
+                     force=told(" ".join(w for w in c.words if w.endswith("ly"))).force) for start in c.begins]
         for c in staged.shot.cues
         if c.effect in EFFECTS.entries
     }
@@ -104,7 +108,7 @@ def _named(kind: str, events: Iterable[Event]) -> Iterator[tuple[Event, str]]:
 
 def _placed(staged: Staged, event: Event, mark: str) -> SoundCue:
     """The event with its place in the set as the camera hears it."""
-    room = built_set(staged.shot.setting).room
+    room = heard_in(staged.shot)
     path: tuple[str | int, ...] = (staged.shot.block, event.source or "cue", event.effect, mark)
     where = staged.paths.get(event.source)
     if event.position is not None:
@@ -112,6 +116,11 @@ def _placed(staged: Staged, event: Event, mark: str) -> SoundCue:
     if where is None:
         return SoundCue(event, path, None, room)
     return SoundCue(event, path, Hearing(staged.times, where, staged.listener, room))
+
+
+def heard_in(shot: PlannedShot) -> Room:
+    """The room that answers what sounds in a shot, as the words of its place have it."""
+    return room_of(built_set(shot.setting).room, shot.setting.words)
 
 
 def dialogue(
@@ -140,7 +149,7 @@ def _mouth(at: ShotTime, staged: Staged | None, speaker: str, off_screen: bool) 
     where = staged.mouths.get(speaker, staged.paths.get(speaker))
     if where is None:
         return None
-    return Hearing(staged.times + at.start, where, staged.listener, built_set(at.shot.setting).room)
+    return Hearing(staged.times + at.start, where, staged.listener, heard_in(at.shot))
 
 
 def ambience(beds: Sequence[Bed], seconds: float, seed: int, keep: Keep = anew) -> Samples:

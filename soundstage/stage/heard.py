@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from soundstage.actions.base import Result
-from soundstage.direct.cast import Built
+from soundstage.direct.cast import IN_HAND, Built
 from soundstage.direct.manner import USUAL
 from soundstage.sound_event import Event
 
@@ -39,5 +39,5 @@ def _of_thing(event: Event, built: Built) -> Event:
         return event
     filling = (w for w in built.subject.words if any(part in w.lower() for part in FILLINGS))
     words = tuple(dict.fromkeys((*event.words, *filling)))
-    size = event.size if event.size != 1.0 else built.subject.size
+    size = event.size if event.size != 1.0 or built.subject.size <= IN_HAND else built.subject.size
     return replace(event, size=size, words=words)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from soundstage.direct.beds import without_beds
 from soundstage.direct.plan import ASPECTS, Plan, PlannedShot
-from soundstage.direct.sets import built_set
 from soundstage.finish.tones import with_looks
 from soundstage.model.levels import levels_of
 from soundstage.nodes import digest
@@ -211,11 +210,13 @@ class Sounding:
 
     def _said_key(self, index: int) -> str:
         """A shot's lines, from where each is heard, and in which room."""
+        from soundstage.sound.soundtrack import heard_in
+
         staged, spoken = self.stage(index), self.making.spoken
         lines = staged.shot.lines
         said = [(line, spoken[line.id].samples) for line in lines if line.id in spoken]
         places = {line.speaker: staged.mouths.get(line.speaker, staged.paths.get(line.speaker)) for line in lines}
-        return digest((built_set(staged.shot.setting).room, said, places, staged.times, staged.listener))
+        return digest((heard_in(staged.shot), said, places, staged.times, staged.listener))
 
     def _dialogue(self) -> Samples:
         from soundstage.sound.soundtrack import dialogue
