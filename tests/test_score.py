@@ -10,7 +10,8 @@ from soundstage.rng import rng
 from soundstage.score import COMPOSERS
 from soundstage.score._form import melody, plan
 from soundstage.score._instruments import INSTRUMENTS, RATE, _harmonics, hertz, modes
-from soundstage.score.base import Pace
+from soundstage.score._playing import play
+from soundstage.score.base import Note, Pace
 
 UNPITCHED = {"drum", "slap", "shaker", "kick", "snare", "hat", "cymbal"}
 
@@ -99,3 +100,20 @@ def test_modes_are_sines_that_decay_and_are_cut_off() -> None:
     assert np.allclose(modes(time, partials), plain, atol=1e-9)
     assert np.allclose(modes(time[:5], partials), plain[:5], atol=1e-9)
     assert not modes(time, []).any() and len(modes(time, [])) == len(time)
+
+
+@pytest.mark.parametrize(("name", "release"), [("grand_piano", 0.25), ("felt_piano", 0.35), ("guitar", 0.12)])
+def test_a_damper_falls_where_the_note_ends_and_not_before(name: str, release: float) -> None:
+    short, long = (INSTRUMENTS[name](57, 0.7, length, rng(1, name)) for length in (0.5, 1.5))
+    held, over = round(0.5 * RATE), round((0.5 + release) * RATE)
+    assert np.abs(long[:held]).max() > 0.1
+    assert short[:held] == pytest.approx(long[:held], abs=1e-9)
+    after = slice(over, min(len(short), over + 2400))
+    assert np.abs(short[after]).max(initial=0.0) < 2e-3 * np.abs(long[after]).max()
+
+
+def test_a_note_is_heard_from_where_it_stands() -> None:
+    for pan, silent in ((-1.0, 1), (1.0, 0)):
+        made = play([Note(0.0, 60, 0.7, 1.0, "grand_piano", pan)], 2.0, -27.0, 0.0, rng(1, "pan"))
+        assert made.flags.c_contiguous and np.abs(made[:, 1 - silent]).max() > 0.01
+        assert np.abs(made[:, silent]).max() < 1e-6

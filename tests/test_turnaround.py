@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ import pytest
 from conftest import small_film
 from test_crew import Easel, shots
 
+from soundstage import cli
 from soundstage import film as flow
 from soundstage.check.faults import silent_contact
 from soundstage.check.heard_words import Ear
@@ -272,3 +274,38 @@ def test_the_highest_peak_is_found_where_it_is() -> None:
         sound = (wave / 50).astype(np.float32)
         assert true_peak(sound) == pytest.approx(20 * np.log10(peak_curve(sound).max()), abs=1e-12)
     assert true_peak(np.zeros((100, 2), np.float32)) == -120 == true_peak(np.zeros((0, 2), np.float32))
+
+
+def test_a_peak_between_two_samples_belongs_to_both() -> None:
+    wave = np.zeros((200, 2))
+    wave[100:102, 1] = 0.5  # it rises to about 0.63 between them
+    peaks = peak_curve(wave)
+    assert peaks[100] == peaks[101] == peaks.max() > 0.6
+    assert peaks.shape == (200,) and peaks[80] < 0.05
+
+
+def test_music_is_composed_while_the_rest_is_laid(
+        tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    composing, real = threading.Event(), (Sounding._music, Sounding._effects)
+
+    def music(self: Sounding) -> Any:
+        composing.set()
+        return real[0](self)
+
+    def effects(self: Sounding) -> Any:
+        assert composing.wait(20), "nobody composes"
+        return real[1](self)
+
+    monkeypatch.setattr(Sounding, "_music", music)
+    monkeypatch.setattr(Sounding, "_effects", effects)
+    flow.make(small_film(), tmp_path / "small.mp4", OPTIONS, store)
+
+
+def test_threads_that_compute_have_their_turn_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = sys.getswitchinterval()
+    monkeypatch.setattr(sys, "argv", ["soundstage", "--help"])
+    try:
+        cli.main()
+        assert sys.getswitchinterval() < usual / 5
+    finally:
+        sys.setswitchinterval(usual)

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 RATE = 48000
+_KNOCK, _ATTACK = RATE, RATE // 100  # samples after which a hammer's knock is over by 1400 dB, and its attack surely is
 
 Wave = npt.NDArray[np.float64]
 Chance = np.random.Generator
@@ -103,9 +104,12 @@ def grand_piano(pitch: float, velocity: float, length: float, rng: Chance) -> Wa
             partials += [(hertz * detune, 0.6 * share * level, 0.45 * ring / (1 + 0.5 * k)),
                          (hertz * detune, 0.4 * share * level, ring / (1 + 0.2 * k))]
     out = modes(t, partials)
-    knock = rng.standard_normal(n) * np.exp(-t / 0.006)
-    out = (out + 0.06 * velocity * knock) * np.clip(t / 0.0015, 0, 1)
-    return np.asarray(out * 10 ** (-3 * np.clip((t - length) / 0.25, 0, 4)) * (0.25 + 0.75 * velocity) * 0.5)
+    # hammer, attack and damper each change a part of the note: the rest of it is left alone
+    knock, attack, held = rng.standard_normal(n)[:_KNOCK], t[:_ATTACK] / 0.0015, t.searchsorted(length)
+    out[:_KNOCK] += 0.06 * velocity * (knock * np.exp(-t[:_KNOCK] / 0.006))
+    out[:_ATTACK] *= np.clip(attack, 0, 1)
+    out[held:] *= 10 ** (-3 * np.clip((t[held:] - length) / 0.25, 0, 4))
+    return np.asarray(out * (0.25 + 0.75 * velocity) * 0.5)
 
 
 def electric_guitar(pitch: float, velocity: float, length: float, rng: Chance) -> Wave:

@@ -217,9 +217,11 @@ def shaker(pitch: float, velocity: float, length: float, rng: Chance) -> Wave:
 
 
 def _damped(wave: Wave, length: float, release: float) -> Wave:
-    """Silenced within `release` seconds once the note's length is over."""
-    time = np.arange(len(wave)) / RATE
-    return np.asarray(wave * 10 ** (-3 * np.clip((time - length) / release, 0, 4)))
+    """Silenced within `release` seconds once the note's length is over; changed in place."""
+    held = min(len(wave), int(length * RATE))  # what comes before stays as it is
+    time = np.arange(held, len(wave)) / RATE
+    wave[held:] *= 10 ** (-3 * np.clip((time - length) / release, 0, 4))
+    return wave
 
 
 INSTRUMENTS: dict[str, Callable[[float, float, float, Chance], Wave]] = {

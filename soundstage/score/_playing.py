@@ -27,7 +27,7 @@ _HALL = 1.6  # seconds to fall 60 dB
 def play(notes: Iterable[Note], seconds: float, lufs: float, wet: float, rng: np.random.Generator) -> Stereo:
     """(N, 2) float32 at 48 kHz, exactly this long."""
     size = round(seconds * RATE)
-    out = np.zeros((size, 2))
+    left, right = out = np.zeros((2, size))
     made: dict[tuple[str, float, float, float], Wave] = {}
     for note in sorted(notes):
         start = max(0, round(note.start * RATE))
@@ -39,8 +39,9 @@ def play(notes: Iterable[Note], seconds: float, lufs: float, wet: float, rng: np
         wave = made[key] * (_BALANCE[note.instrument] * note.velocity / max(0.1, key[2]))
         stop = min(size, start + len(wave))
         angle = (note.pan + 1) * np.pi / 4
-        out[start:stop] += wave[:stop - start, None] * np.array([np.cos(angle), np.sin(angle)])
-    return _mastered(_in_hall(out, wet), lufs)
+        left[start:stop] += wave[:stop - start] * np.cos(angle)
+        right[start:stop] += wave[:stop - start] * np.sin(angle)
+    return _mastered(_in_hall(out.T, wet), lufs)
 
 
 def _in_hall(dry: npt.NDArray[np.float64], wet: float) -> npt.NDArray[np.float64]:
@@ -61,4 +62,4 @@ def _mastered(wave: npt.NDArray[np.float64], lufs: float) -> Stereo:
         return wave.astype(np.float32)
     now = integrated(wave)
     gain = 10 ** ((lufs - now) / 20) if now > SILENCE else 1.0
-    return np.asarray(wave * min(gain, 0.9 / float(np.abs(wave).max())), np.float32)
+    return np.asarray(wave * min(gain, 0.9 / float(np.abs(wave).max())), np.float32, "C")

@@ -21,15 +21,18 @@ _MOST_BETWEEN = 2.25  # times higher than all samples near it that a wave may ri
 
 def peak_curve(stereo: Sound) -> Array:
     """(N,) highest absolute value around each sample, both channels, between the samples too (4x oversampling)."""
-    x = np.asarray(stereo, float)
-    fine = np.zeros(4 * len(x))
+    x = np.asarray(stereo, float).T
     with ThreadPoolExecutor(2, "peaks") as threads:
-        for between in threads.map(finer, x.T):
-            np.maximum(fine, np.abs(between), out=fine)
+        here = np.maximum.reduce(list(threads.map(_highest, x)))
     # each sample answers for the quarter steps on both of its sides
-    here = fine.reshape(-1, 4).max(axis=1)
     before = np.concatenate([[0.0], here[:-1]])
-    return np.asarray(np.maximum(np.maximum(here, before), np.abs(x).max(axis=1)), float)
+    return np.asarray(np.maximum(here, before), float)
+
+
+def _highest(channel: Array) -> Array:
+    """(N,) highest absolute value at each sample and in the three quarter steps after it."""
+    steps = finer(np.ascontiguousarray(channel))
+    return np.asarray(np.maximum.reduce([*np.abs(steps, out=steps), np.abs(channel)]), float)
 
 
 def true_peak(stereo: Sound) -> float:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, partial
@@ -161,14 +162,16 @@ class Sounding:
         from soundstage.sound.mix import filled
         from soundstage.sound.track import laid
 
-        pieces = self._effects()
         keep, seconds = self.making.store.once, self.seconds
-        return filled({
-            "dialogue": keep("stems", self._dialogue_key(), self._dialogue),
-            "effects": laid(pieces, seconds),
-            "ambience": self._ambience(),
-            "music": self._music(),
-        })
+        with ThreadPoolExecutor(1, "music") as thread:  # it needs no stage: it is composed while shots are staged
+            music = thread.submit(self._music)
+            pieces = self._effects()
+            return filled({
+                "dialogue": keep("stems", self._dialogue_key(), self._dialogue),
+                "effects": laid(pieces, seconds),
+                "ambience": self._ambience(),
+                "music": music.result(),
+            })
 
     def sound_ahead(self) -> None:
         """Make what no shot needs to be staged for, unless it is kept: the rest is soon done then."""
