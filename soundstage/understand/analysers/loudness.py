@@ -58,5 +58,5 @@ def _true_peak(x: Samples, known: float) -> float:
         if 2 * tops[k] <= known:
             break
         part = x[k * _BLOCK:min(len(x), (k + 1) * _BLOCK + 2 * _MARGIN)].astype(float)
-        known = max(known, *(float(np.abs(finer(side)[4 * _MARGIN:-4 * _MARGIN]).max()) for side in part.T))
+        known = max(known, *(float(np.abs(finer(side)[:, _MARGIN:-_MARGIN]).max()) for side in part.T))
     return known
