@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from sounded_films import level, middle, onset_lag, ring, sounded
 
+from soundstage.props._measured import times_usual
 from soundstage.props._said_substance import said_substance
 from soundstage.rng import rng
 from soundstage.sound.effects import EFFECTS
@@ -104,3 +105,23 @@ def test_fuller_is_lower_and_thick_walls_and_hands_take_the_ring() -> None:
 def test_mugs_that_touch_are_no_glasses() -> None:
     mugs, glasses = (np.mean([ring(x) for x in _render("glass", onto=made)]) for made in ("ceramic", "glass"))
     assert mugs < glasses
+
+
+def test_a_measure_is_the_size_a_thing_is_built_and_heard_in(store) -> None:  # type: ignore[no-untyped-def]
+    for told in (("A man taps a 40 cm cardboard box.", "A man taps a 15 cm cardboard box."),
+                 ("A man drops a 1500ml plastic bottle.", "A man drops a 250ml plastic bottle.")):
+        big, small = (sounded(words, store, "tap" if "taps" in words else "put_down") for words in told)
+        assert big[0][0].size > 1.5 * small[0][0].size and middle(big[1]) < middle(small[1])
+
+
+@pytest.mark.parametrize(("words", "box", "times"), [
+    (("30 cm",), (0.6, 0.3, 0.3), 0.5), ((), (0.6, 0.3, 0.3), 1.0), (("1 l",), (0.1, 0.1, 0.2), 1.0),
+    (("2 m",), (0.1, 0.1, 0.1), 3.0), (("filled with 3 cm water",), (0.1, 0.1, 0.1), 1.0),
+])
+def test_how_many_times_its_usual_size(words: tuple[str, ...], box: tuple[float, ...], times: float) -> None:
+    assert times_usual(words, np.array([(0.0, 0.0, 0.0), box])) == pytest.approx(times, rel=0.01)
+
+
+def test_what_is_poured_may_fall_too(store) -> None:  # type: ignore[no-untyped-def]
+    events, _ = sounded("A woman pours rice from a bowl into a pot, and the rice falls into the pot.", store, "pour")
+    assert len(events) == 1

@@ -6,13 +6,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from sounded_films import level, middle, onset_lag, ring, sounded
+from staged_films import planned
 
 import soundstage as ss
 from soundstage.places.base import Room
 from soundstage.rng import rng
 from soundstage.sound.acoustics import room_of
 from soundstage.sound.effects import EFFECTS
-from soundstage.sound.effects.base import Event
+from soundstage.sound.effects.base import RATE, Event
+from soundstage.sound.openings import Opening, let_in
+from soundstage.sound.soundtrack import ambience, film_beds, laid_out
 from soundstage.sound.space import FOLEY, spatialise
 
 
@@ -86,3 +89,38 @@ def test_how_the_words_of_a_place_are_heard(store) -> None:  # type: ignore[no-u
     empty, full = (sounded(f"A man claps twice in {room}.", store, "clap")[1]
                    for room in ("an empty tiled room", "a carpeted room"))
     assert ring(empty, 40) > 1.5 * ring(full, 40)
+
+
+def _outside(words: str, store) -> np.ndarray:  # type: ignore[no-untyped-def]
+    plan, _, _ = planned(ss.read(words), store)
+    times = laid_out(plan)
+    return ambience(film_beds(plan, times), times[-1].end, 1).mean(1).astype(float)
+
+
+def test_an_open_window_lets_the_street_in(store) -> None:  # type: ignore[no-untyped-def]
+    room = "Inside a living room, {}. Continuous street noise comes from outside."
+    wide, gap, shut = (_outside(room.format(window), store) for window in
+                       ("a window is open", "a window is ajar", "a window is closed"))
+    assert level(wide) > level(gap) + 2 > level(shut) + 4
+    assert middle(wide) > middle(shut)
+
+
+def test_a_window_that_is_opened_lets_it_in_from_then_on() -> None:
+    street = rng(1, "street").standard_normal((4 * RATE, 2))
+    heard = let_in(street, (Opening(10.0, 0.0), Opening(12.0, 1.0)), 10.0).mean(1)
+    before, after = heard[: 2 * RATE], heard[3 * RATE:]
+    assert level(after) > level(before) + 10 and middle(after) > 2 * middle(before)
+
+
+def test_blows_as_often_and_as_hard_as_told(store) -> None:  # type: ignore[no-untyped-def]
+    soft, hard = (sounded(f"A woman blows {how} three times.", store, "breath") for how in ("gently", "forcefully"))
+    assert len(soft[0]) == len(hard[0]) == 3 and level(hard[1]) > level(soft[1]) + 5
+
+
+def test_balls_bounce_as_what_they_are_and_roll_softly_on_cloth(store) -> None:  # type: ignore[no-untyped-def]
+    ping, tennis = (sounded(f"A boy drops a {ball} ball on the floor.", store, "bounce")[1]
+                    for ball in ("ping-pong", "tennis"))
+    assert middle(ping) > 1.5 * middle(tennis)
+    table, towel = (sounded(f"A man rolls a bottle on {what}.", store, "roll")[1]
+                    for what in ("a smooth table", "a rough towel"))
+    assert level(table) > level(towel) + 2 and middle(table) > middle(towel)

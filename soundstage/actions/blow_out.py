@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from soundstage.actions._hands import eyes_on
-from soundstage.actions._tools import thing, work_point
+from soundstage.actions._shared import pace
+from soundstage.actions._tools import counted_strokes, snapped, thing, work_point
 from soundstage.actions.base import Action, Doing, Moved, Result, Strand
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
+EVERY = 1.5  # seconds from one breath to the next
 FLAME = 0.05  # metres of flame over the wick
 
 
@@ -25,7 +29,7 @@ class BlowOut(Action):
     example = "A boy blows out a candle."
 
     def seconds(self, doing: Doing) -> float:
-        return 3.4
+        return 3.4 if doing.times <= 1 else 1.6 + EVERY / pace(doing) * doing.times
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         told = thing(doing)
@@ -40,7 +44,8 @@ class BlowOut(Action):
             controls.viseme[pose] = "pucker"
         sound = Event("breath", out - 0.3, 0.8, doing.subject, words=("blow",), force=0.5)
         if not told:
-            return Result((sound,))
+            often = counted_strokes(doing, out - doing.start - 0.3, EVERY / pace(doing), self.seconds(doing))
+            return Result(tuple(replace(sound, time=t) for t in snapped(controls, often)))
         many, (x, y, z) = len(ramp), map(float, wick)
         rise = 0.04 + 0.16 * np.clip(controls.times - out, 0, 1)
         smoke = Strand(doing.target, out + 0.1, out + 1.4, tuple(map(float, controls.times)),

@@ -21,9 +21,11 @@ from soundstage.model.production import Production, Subject
 from soundstage.nodes import Material, digest
 from soundstage.props import PROPS
 from soundstage.props._effigy import TOY, clad, is_toy
+from soundstage.props._measured import times_usual
 from soundstage.props._said_substance import said_substance
 from soundstage.props.base import Prop, PropModel
 from soundstage.rng import rng
+from soundstage.shape.solids import extent
 
 Array = npt.NDArray[np.float64]
 Keep = Callable[[str, Callable[[], Any]], Any]  # (key, make) -> the kept or newly made value
@@ -177,6 +179,8 @@ def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
     look = look_of(subject)
     model: PropModel = keep(f"prop-{subject.unit}-{digest((look, seed))}", lambda: _lettered(unit, look, seed))
     in_hand = unit.held or (subject.size <= IN_HAND and not unit.vehicle)
+    times = times_usual(subject.words, extent(model.parts.values()))
+    subject = subject.model_copy(update={"size": round(times, 3)}) if times != 1.0 else subject
     built = thing(subject, "prop", model, subject.size, in_hand, unit.vehicle)
     return replace(built, runs=unit.runs, draught=unit.draught * subject.size)
 
@@ -239,8 +243,6 @@ def laid(built: Built) -> Built:
 
 def thing(subject: Subject, kind: str, model: PropModel, scale: float, held: bool, vehicle: bool) -> Built:
     """A built prop as a member of the cast, scale still to be applied."""
-    from soundstage.shape.solids import extent
-
     box = extent(model.parts.values()) * scale
     span = box[1] - box[0]
     speed = VEHICLE_SPEED if vehicle else 1.2

@@ -28,6 +28,7 @@ from soundstage.direct.framing import framed
 from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.pace import on_screen, paced
+from soundstage.direct.panes import openness, panes
 from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
     ASPECTS,
@@ -113,7 +114,9 @@ def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> Pla
     bed = decisions.choose(f"{scene.id}.ambience", bed, f"what a {scene.noun or scene.place} sounds like")
     composer = decisions.choose(f"{scene.id}.music", "" if played else _mood(scene),
                                 "somebody plays" if played else "fits hour and mood, soft")
-    return PlannedScene(id=scene.id, setting=setting, ambience=tuple(bed), music=composer, indoors=own.indoors)
+    there = [s for s in production.cast if s.id in scene.cast]
+    return PlannedScene(id=scene.id, setting=setting, ambience=tuple(bed), music=composer, indoors=own.indoors,
+                        open=openness(there), panes=panes(there))
 
 
 def _mood(scene: Scene) -> str:

@@ -193,6 +193,8 @@ class PlannedScene(Record):
     music_words: tuple[str, ...] = ()
     tempo: str = ""
     indoors: bool = False  # whether weather is heard through walls
+    open: float | None = None  # 0 shut - 1 open: its windows and doors as it begins; None = as usual
+    panes: tuple[str, ...] = ()  # the ids of these, where open is told or one is opened or closed
 
 
 class Plan(Record):

@@ -19,7 +19,7 @@ from soundstage.sound.effects.base import Effect
 
 # what these actions make heard by themselves: no second sound for their verb
 _OWN = {"clap": "clap", "laugh": "laugh", "bark": "bark", "open": "door", "close": "door", "put_down": "put_down",
-        "throw": "whoosh", "drive": "engine", "swim": "splash", "sleep": "breath"}
+        "throw": "whoosh", "blow_out": "breath", "drive": "engine", "swim": "splash", "sleep": "breath"}
 _WEATHER = {"rain": ("rain",), "storm": ("rain", "thunder"), "wind": ("wind",)}
 _STRONG = 1.4  # times as strong as usual
 _PLAYING = ("play", "strum", "pluck")
@@ -68,6 +68,8 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
     out = []
     for cue in block.shot.cues:
         start = _begins(block, cue)
+        if _made_by_deed(block, cue):
+            continue
         words = tuple(dict.fromkeys((*cue.words, *(cue.said or cue.noun).split())))
         if count(cue) > 1:
             out += _several(cue, start, rung(cue, block.duration - start), window, words)
@@ -82,6 +84,12 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
         out.append(PlannedCue(id=cue.id, effect=cue.sound, start=begin - window.start, words=words,
                               duration=max(Fraction(0), ends - begin)))
     return (*out, *_standing(block, window, {c.effect for c in out}))
+
+
+def _made_by_deed(block: Block, cue: Cue) -> bool:
+    """ "Blows five times": the deed that it is told with makes this sound itself, as often as it is done."""
+    beat = next((b for b in block.shot.beats if b.id == cue.at), None)
+    return beat is not None and cue.times == 1 and not cue.lasts and _OWN.get(beat.action) == cue.sound
 
 
 def _several(cue: Cue, start: Time, paced: tuple[Time, Time], window: Window, words: tuple[str, ...]

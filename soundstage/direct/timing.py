@@ -163,6 +163,8 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         end = begin + _exact(spoken.seconds if spoken else 1.0)
         block.lines.append((beat, who, begin, end))
         return end
+    if who not in block.people:
+        return begin  # what is poured out is no performer: its fall is what the pouring shows
     me = block.people[who]
     beat = beat.model_copy(update={"action": _action(block, beat, who)})
     beat = aimed(block, beat, who)

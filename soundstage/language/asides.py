@@ -6,6 +6,7 @@ They are taken out before the sentence is read, so that "plays an A minor triad 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,9 +17,10 @@ from soundstage.language.agreement import agreed
 from soundstage.language.clauses import Clause
 from soundstage.language.finite import verb_of
 from soundstage.language.playing import tones
-from soundstage.language.remarks import remarks
+from soundstage.language.remarks import EXTENTS, FROM, UNITS, remarks
 from soundstage.language.staging import MAKING, Staging
 from soundstage.language.token import Token
+from soundstage.props._measured import measure_of
 
 YEARS = re.compile(r"(\d{1,2})(?:['’]?s)?")
 AGES = ((60, "old"), (25, "adult"), (13, "young"), (0, "child"))  # years from which one is so
@@ -41,9 +43,18 @@ class Asides(Staging):
         found = list(row)
         for told in reversed(remarks(row)):
             words = [t for t in row[told.first : told.end] if t.text[:1].isalnum()]
+            self._measured(words, row[told.end :])
             self.ledger.add(told.kind, words, "", "read" if told.kind == "form" else "approximated", told.note)
             del found[told.first : told.end]
         return agreed(found) if len(found) < len(row) else found  # "a book 2 cm thick lies": a book lies
+
+    def _measured(self, words: Sequence[Token], after: Sequence[Token]) -> None:
+        """ "A 30 cm wooden box": the noun after a measure, with nothing between that is none of its own words."""
+        told = measure_of(" ".join(t.low for t in words if t.kind == "#" or t.text[:1].isdigit() or t.lemma in UNITS))
+        led = any(t.low in (*FROM, "of") or t.low in EXTENTS for t in words)
+        nouns = list(itertools.takewhile(lambda t: t.kind in "ANM" or t.text in "-,", after))
+        if told and not led and nouns and nouns[-1].kind in "NM":
+            self.measures[nouns[-1].start] = told
 
     def _years(self, row: list[Token]) -> list[Token]:
         """ "Mara, 30s, in a red coat, climbs": how old somebody is, told between commas."""
@@ -59,10 +70,15 @@ class Asides(Staging):
         return row
 
     def _grown(self) -> None:
-        """The ages told in years, once it is known who they are of."""
+        """The ages told in years and the sizes told by measure, once it is known who they are of."""
         for at, age in self.years.items():
             for being in (self.cast.beings[i] for i in self.cast.known.get(at, ()) if i in self.cast.beings):
                 being.age = being.age or age
+        for at, told in self.measures.items():
+            for being in (self.cast.beings[i] for i in self.cast.known.get(at, ()) if i in self.cast.beings):
+                if being.part.family == "prop" and told not in being.words:
+                    being.words.append(told)
+                    self.ledger.built_to(told)
 
     def _tones_named(self, row: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
         """(the rest, what is asked for): "plays C4, E4 and G4", where an instrument is in the words."""

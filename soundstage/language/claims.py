@@ -85,6 +85,13 @@ class Ledger:
         for row in (r for r in self.rows if r.kind == "count" and r.binding.endswith(f".{deed}.times")):
             row.binding = f"{binding}.times"
 
+    def built_to(self, measure: str) -> None:
+        """A measure of what turned out to be a thing is the size that it is built in."""
+        digits = measure.split()[0]
+        for row in (r for r in self.rows if r.kind == "measure" and "not built to scale" in r.note):
+            if any(digits in self.text[a:b] for a, b in row.spans):
+                row.note = "built in this size, as far as it is near its kind's"
+
     def came(self, binding: str) -> None:
         """Somebody guessed at from a part or a pronoun was told of after all."""
         for row in (r for r in self.rows if r.kind == "subject" and r.binding == binding and r.note):

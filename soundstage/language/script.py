@@ -40,6 +40,7 @@ class Script:
     """Scenes, shots and spoken lines as they are read."""
 
     def __init__(self, text: str, vocabulary: Vocabulary, seed: int, title: str | None) -> None:
+        self.measures: dict[int, str] = {}  # where a noun stands -> its size as told by measure: "30 cm"
         self.years: dict[int, str] = {}  # where a noun stands -> its age as told in years
         self.text, self.vocabulary, self.seed, self.title = text, vocabulary, seed, title
         self.ledger = Ledger(text)

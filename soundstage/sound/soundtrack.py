@@ -24,6 +24,7 @@ from soundstage.sound.cues import beat_events, contact_events
 from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects.base import RATE, Samples
 from soundstage.sound.levels import Span, spans_of, touching
+from soundstage.sound.openings import Opening
 from soundstage.sound.track import (
     Bed,
     Hearing,
@@ -176,7 +177,22 @@ def film_beds(plan: Plan, times: Sequence[ShotTime], pins: Sequence[Choice] = ()
 def scene_bed(scene: PlannedScene, group: Sequence[ShotTime]) -> Bed:
     """What a scene sounds like while its shots last."""
     return Bed(scene.ambience, plain_setting(scene.setting), group[0].start, group[-1].end, ("ambience", scene.id),
-               scene.indoors)
+               scene.indoors, openings=_openings(scene, group) if scene.indoors else ())
+
+
+def _openings(scene: PlannedScene, group: Sequence[ShotTime]) -> tuple[Opening, ...]:
+    """How far its windows and doors are open and from when on; () where nothing tells it."""
+    swung = sorted((at.start + float(b.start + b.end) / 2, b.action == "open") for at in group
+                   for p in at.shot.performers for b in p.beats
+                   if b.action in ("open", "close") and b.target in scene.panes and b.end > 0)
+    if scene.open is None and not swung:
+        return ()
+    first = scene.open if scene.open is not None else float(not swung[0][1])
+    rows = [Opening(group[0].start, first)]
+    for when, opens in swung:
+        if rows[-1].share != float(opens):  # a beat that runs on over a cut is told in both shots
+            rows.append(Opening(when, float(opens)))
+    return tuple(rows)
 
 
 def sound_gains(pins: Iterable[Choice]) -> dict[str, float]:

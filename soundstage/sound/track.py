@@ -23,6 +23,7 @@ from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects._dsp import count, lowpass
 from soundstage.sound.effects.base import RATE, Event, Samples
 from soundstage.sound.levels import Span, envelope
+from soundstage.sound.openings import Opening, let_in
 from soundstage.sound.space import (
     DIALOGUE,
     FOLEY,
@@ -93,13 +94,14 @@ class Bed:
     path: tuple[str | int, ...]
     indoors: bool = False
     gain_db: float = 0.0
+    openings: tuple[Opening, ...] = ()  # how far windows and doors are open, where the words tell it
     own_db: tuple[tuple[str, float], ...] = ()  # how much louder some of them are
     spans: tuple[tuple[str, tuple[Span, ...]], ...] = ()  # where in the film some of them are louder or softer
 
     @property
     def heard(self) -> tuple[object, ...]:
         """All that it sounds by, beside its length and its chance."""
-        own = tuple(rows for rows in (self.own_db, self.spans) if rows)
+        own = tuple(rows for rows in (self.own_db, self.spans, self.openings) if rows)
         return tuple((n, AMBIENCES.new(n).heard(self.setting)) for n in self.names), self.indoors, self.gain_db, *own
 
 
@@ -180,7 +182,10 @@ def bed_samples(bed: Bed, seconds: float, seed: int, keep: Keep = anew) -> Array
         if spans := dict(bed.spans).get(name):
             x = x * envelope(spans, len(x), RATE, bed.start)[:, None]
         if bed.indoors and getattr(unit, "outdoors", True):
-            x, gain_db = lowpass(x, _INDOORS_HERTZ, 1), gain_db + _INDOORS_DB
+            if bed.openings:
+                x = let_in(x, bed.openings, bed.start)
+            else:
+                x, gain_db = lowpass(x, _INDOORS_HERTZ, 1), gain_db + _INDOORS_DB
         out[: len(x)] += x * 10 ** (gain_db / 20)
     return out
 

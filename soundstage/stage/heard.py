@@ -19,12 +19,11 @@ FILLINGS = ("full", "empty", "fill", "stuff", "pack", "half", "brim", "hollow") 
 
 def mannered(result: Result, facts: Mapping[str, Any]) -> Result:
     """What an action adds, its sounds as hard and fast as its beat is done; those its verb names are so already."""
-    done = facts.get("how")
-    named = facts.get("sound", {}).get("effect", "")
+    done, told = facts.get("how"), facts.get("sound", {})
     if not done:
         return result
-    harder = float(done["force"]) - USUAL
-    return replace(result, events=tuple(e if e.effect == named else replace(
+    harder, named = float(done["force"]) - USUAL, (told.get("effect", ""), told.get("force", USUAL))
+    return replace(result, events=tuple(e if (e.effect, e.force) == named else replace(
         e, force=float(np.clip(e.force + harder, 0.02, 1.0)), speed=e.speed * float(done["speed"]))
         for e in result.events))
 
@@ -38,6 +37,7 @@ def _of_thing(event: Event, built: Built) -> Event:
     if built.kind == "body":
         return event
     filling = (w for w in built.subject.words if any(part in w.lower() for part in FILLINGS))
-    words = tuple(dict.fromkeys((*event.words, *filling)))
+    kind = built.subject.noun.split() if event.effect == "bounce" else ()  # a tennis ball is no basketball
+    words = tuple(dict.fromkeys((*event.words, *kind, *filling)))
     size = event.size if event.size != 1.0 or built.subject.size <= IN_HAND else built.subject.size
     return replace(event, size=size, words=words)

@@ -84,10 +84,11 @@ def blow(x: Wave, seconds: float) -> Wave:
 
 
 def struck(rng: Chance, what: Material, force: float, pitch: float = 1.0, modes: int = 14, seconds: float = 0.0,
-           ring: float = 1.0) -> Wave:
+           ring: float = 1.0, quick: float = 1.0) -> Wave:
     """One blow on a thing of this material: modes, thud, contact noise. About peak 1.
 
-    force 0-1 brightens it; pitch scales all frequencies (smaller thing: higher); ring scales the decays.
+    force 0-1 brightens it; pitch scales all frequencies (smaller thing: higher); ring scales the decays;
+    quick: how many times as short the contact is: of small things that meet it is (Hertz: as their radius).
     """
     n = count(seconds or min(2.5, what.ring * ring * 1.3 + 0.15))
     hertz = what.hertz * pitch * plate_modes(rng, modes) * np.exp(0.03 * rng.standard_normal())
@@ -95,7 +96,7 @@ def struck(rng: Chance, what: Material, force: float, pitch: float = 1.0, modes:
     gains = np.arange(1, modes + 1.0) ** (-1 / what.bright) * np.exp(0.4 * rng.standard_normal(modes))
     tone = ringing(rng, n, hertz, rings, gains)
     body = band(white(rng, n), 0.35 * what.hertz * pitch, 1.4 * what.hertz * pitch, 1) * decay(n, 0.09)
-    contact = what.hard * (1.8 - 1.4 * force)
+    contact = what.hard * (1.8 - 1.4 * force) / quick
     tick = highpass(white(rng, n), 1200) * decay(n, 0.006 + 2 * contact)
     tone, body, tick = (w / max(np.abs(w).max(), 1e-9) for w in (tone, body, tick))
     return blow(tone + what.thud * body + (0.15 + 0.3 * force) * tick, contact)

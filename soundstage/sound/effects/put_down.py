@@ -25,7 +25,7 @@ class PutDown(Effect):
         high = pitch(event) * what.pitch * heavier**-0.15
         thing, table = material(event.material), material(event.onto)
         soft = max(thing.hard, table.hard) > 0.0025  # cloth and earth keep anything from clicking
-        own = peaked(struck(rng, thing, 0.15 if soft else 0.3 + 0.6 * hit, 1.25 * high, 22, ring=0.3))
+        own = peaked(struck(rng, thing, 0.15 if soft else 0.3 + 0.6 * hit, 1.25 * high, 22, ring=0.3, quick=high))
         low, long = 0.8 * heavier**-0.15, 0.35 if table.ring > 0.3 else 1.0
         under = peaked(struck(rng, table, 0.1 if soft else 0.3 + 0.4 * hit, low, ring=long))
         share = 0.25 if soft else 0.75

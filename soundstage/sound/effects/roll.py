@@ -34,7 +34,8 @@ class Roll(Effect):
         soft = max(thing.hard, under.hard) > 0.0035
         sound = _rolled(rng, n, high, chosen(event, _ROUGH, 0.45), soft, speed)
         level = self.level_db + float(np.clip(9 * np.log2(speed) / 2, -9, 6)) + 6 * (force(event) - 0.5)
-        return finished(faded(sound, 0.01, 0.08), event, level if event.speed != 1.0 else self.level_db, lasts=True)
+        level = (level if event.speed != 1.0 else self.level_db) - (10.0 if soft else 0.0)
+        return finished(faded(sound, 0.01, 0.08), event, level, lasts=True)
 
 
 def _rolled(rng: Chance, n: int, high: float, rough: float, soft: bool, speed: float) -> Wave:

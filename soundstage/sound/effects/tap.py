@@ -37,6 +37,6 @@ class Tap(Effect):
 def _tap(rng: Chance, tool: Material, onto: Material, high: float, hit: float, ring: float) -> Wave:
     soft = tool.hard > 0.0025
     high *= float(np.exp(0.02 * rng.standard_normal()))
-    answer = struck(rng, onto, 0.25 * hit if soft else 0.3 + 0.6 * hit, 1.15 * high, 18, ring=0.9 * ring)
+    answer = struck(rng, onto, 0.25 * hit if soft else 0.3 + 0.6 * hit, 1.15 * high, 18, ring=0.9 * ring, quick=high)
     own = struck(rng, tool, 0.2 + 0.5 * hit, 2.2, 8, 0.12, 0.3)
     return joined((0.0, peaked(answer)), (0.0, (0.15 if soft else 0.35) * peaked(own)))
