@@ -67,11 +67,11 @@ def spliced(samples: Samples) -> bool:
 def of_ends(late: float, early: float, kept: float) -> Array | None:
     """(lags,) what it says that sound begins so many seconds after the pictures, and ends so many before they do.
 
-    It may be moved as a whole or within the length of the pictures; what is shorter or longer is another sound.
-    kept: how much it says that both fit.
+    It may be moved as a whole or within the length of the pictures; what is shorter or longer is another sound, but
+    that an encoder smears a loud end by some milliseconds. kept: how much it says that both fit.
     """
     if late <= _FITS[0]:
-        if abs(early) <= _FITS[1]:
+        if -_FITS[0] <= early <= _FITS[1]:
             return _at(0.0, _SPREADS[1], kept)
         return _at(-early, _SPREADS[1], _MOVED) if early > 0 else None
     if abs(late + early) <= _FITS[0]:
