@@ -165,6 +165,14 @@ def test_who_speaks_is_told_by_voice_and_by_who_is_seen_alone() -> None:
     assert "seen alone" not in ask(w, "Who speaks first?").text
 
 
+def test_whom_a_word_means_is_told_by_who_is_seen_alone_with_such_a_voice() -> None:
+    lines = (line(0.1, "Is anybody there?", "speaker 1", 120), line(3.1, "It is only me.", "speaker 2", 190))
+    w = film().model_copy(update={"lines": lines})
+    assert ask(w, "What is the woman wearing?").text == "person2 has blue clothes."
+    assert "not told" in ask(w, "What is the man wearing?").text  # he is seen beside her alone
+    assert "not told" in ask(w.model_copy(update={"lines": lines[:1]}), "What is the woman wearing?").text
+
+
 def test_one_through_the_film_has_one_colour() -> None:
     """The coat of one who is far away in one shot is told as it is seen near."""
     far = seen(4, "person2", "person", "person", "beige", 0.4)

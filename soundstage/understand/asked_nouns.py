@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from soundstage.colour import NAMED
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
+from soundstage.understand.asking_voices import seen_by_voice
 from soundstage.understand.findings import Seen, Watched
 
 _ABOUT = word_set(  # words of asking and of film: nothing that could be seen in it
@@ -86,7 +87,9 @@ def _one(w: Watched, word: str) -> Meant | None:
         return _kind(w, noun, "animal")
     if known.file(noun) == "18" or known.is_a(noun, "person"):
         people = tuple(s for s in w.subjects if s.family == "person")
-        return Meant(noun, people, "person", plain=False, large=True)
+        name = seen_by_voice(w, noun) if word == noun else ""
+        rows = tuple(s for s in people if s.name == name)
+        return Meant(noun, rows or people, "person", plain=False, large=True)
     return _kind(w, noun, "thing") if known.things(noun) else None
 
 

@@ -54,6 +54,18 @@ def _kinds() -> dict[str, str]:
     return out
 
 
+def seen_by_voice(w: Watched, word: str) -> str:
+    """The name of the one whom a word may mean: who alone is seen alone while such a voice speaks; "" for none."""
+    voices = may_be(word, w.lines)
+    theirs, others = set[str](), set[str]()
+    for line in w.lines:
+        one = alone_in(w.shot_at(line.start), w.subjects)
+        if one is not None and one.family == "person":
+            (theirs if line.speaker in voices else others).add(one.name)
+    left = theirs - others
+    return left.pop() if len(left) == 1 else ""
+
+
 def voice_in_words(w: Watched, line: SpokenLine) -> str:
     """speaker 1, a low voice, while a person in brown is seen alone"""
     pitch = pitches([x for x in w.lines if x.speaker == line.speaker]).get(line.speaker, 0.0)
