@@ -12,7 +12,7 @@ from soundstage.motion.performance import SceneQuery
 class Frown(Action):
     """Frowns: the brows come down, the head a little with them."""
 
-    words = ("scowl", "glower", "grimace", "knit brow", "furrow brow", "look cross")
+    words = ("scowl", "glower", "grimace", "knit brow", "furrow brow", "look cross", "make face", "pull face")
     targets = "subject"
     description = "{who} frowns"
     example = "A woman frowns."

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from soundstage.actions import ACTIONS
 from soundstage.edit.changes import with_shot
-from soundstage.edit.onto import Fragment, read_onto
+from soundstage.edit.onto import Fragment, called, read_onto
 from soundstage.edit.scope import Scope, beats_seen, shot_of
 from soundstage.edit.slots import base_verb
 from soundstage.language.blocking import GROUNDS
@@ -62,11 +62,7 @@ def told(deed: str, several: bool = False) -> str:
 
 def named(who: Sequence[Subject]) -> str:
     """How a sentence begins about them."""
-    rows = [
-        s.name or f"the {' '.join((*s.colors[:1], s.noun))}{'s' if s.count > 1 and not s.noun.endswith('s') else ''}"
-        for s in who
-    ]
-    text = " and ".join(rows)
+    text = " and ".join(called(s) for s in who)
     return text[:1].upper() + text[1:]
 
 
@@ -74,7 +70,8 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
     """The beats of this deed with just these doers."""
     scene = scope.scene(home(scope, who))
     deed = _just_spoken_of(scope, who, deed)
-    found = read_onto(sentence([scope.subject(i) for i in who], deed), scope.production, scene, scope.vocabulary)
+    found = read_onto(sentence([scope.subject(i) for i in who], deed), scope.production, scene, scope.vocabulary,
+                      doers=who)
     found = _as_worn(found, scope.production)
     meant = found.shot.beats[0].who if found.shot.beats else ()
     found = _same_targets(found, doing(scope, who), deed)

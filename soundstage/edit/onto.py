@@ -42,7 +42,7 @@ class Onto(Reader):
     """Reads a text as if it went on from the film. Use once."""
 
     def __init__(self, text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary,
-                 recent: Sequence[str] = ()) -> None:
+                 recent: Sequence[str] = (), doers: Sequence[str] = ()) -> None:
         super().__init__(text, vocabulary, production.seed, production.title)
         self.production = production
         self.taken |= ids_of(production)
@@ -59,8 +59,20 @@ class Onto(Reader):
             if called in lexicon.GROUP_NOUNS and subject.count > 1:  # "the audience", who are so many persons
                 self.cast.companies.append((called, (subject.id,)))
         if scene is not None:
+            self._as_played(scene, recent)
             self.scene.place, self.scene.noun = scene.place, scene.noun
             self.scene.hour, self.scene.weather = scene.hour, scene.weather
+
+        self.cast.meant = _standing(text, [production.subject(i) for i in doers])
+
+    def _as_played(self, scene: Scene, recent: Sequence[str]) -> None:
+        """Who did what last is who "they" and "he" are first of all."""
+        for beat in (b for s in scene.shots for b in s.beats):
+            self.cast._spoken_of([i for i in beat.who if i in self.cast.beings], 2)
+            self.cast._spoken_of([i for i in (beat.target,) if i in self.cast.beings and i not in beat.who], 1)
+            if len(beat.who) > 1 and all(self.cast.beings[i].alive for i in beat.who if i in self.cast.beings):
+                self.cast.pair = beat.who
+        self.cast._spoken_of([i for i in recent if i in self.cast.beings], 1)
 
     def fragment(self) -> Fragment:
         """What the words say; FilmError when they say nothing that can be filmed."""
@@ -99,6 +111,22 @@ class Onto(Reader):
         )
 
 
+def called(subject: Subject) -> str:
+    """How a sentence names it: "Anna", "the red fox", "the boys"."""
+    several = "s" if subject.count > 1 and not subject.noun.endswith("s") else ""
+    return subject.name or f"the {' '.join((*subject.colors[:1], subject.noun))}{several}"
+
+
+def _standing(text: str, doers: Sequence[Subject]) -> dict[int, tuple[str, ...]]:
+    """Where the nouns of those stand whom the text begins with, in characters -> who: "The red fox and the dog run"."""
+    found, at = {}, 0
+    for subject in doers:
+        name = called(subject)
+        at = text.lower().find(name.lower(), at)
+        found[at + name.rfind(" ") + 1] = (subject.id,)
+    return found
+
+
 def _being(subject: Subject) -> Being:
     part = Part(subject.family, subject.unit)
     return Being(
@@ -123,9 +151,12 @@ def _being(subject: Subject) -> Being:
 
 
 def read_onto(text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary,
-              recent: Sequence[str] = ()) -> Fragment:
-    """Read these words as going on from the scene; names may be written small. recent: who was spoken of last."""
+              recent: Sequence[str] = (), doers: Sequence[str] = ()) -> Fragment:
+    """Read these words as going on from the scene; names may be written small.
+
+    recent: who was spoken of last. doers: whom the words begin with, each as `called` names it.
+    """
     for name in {part for s in production.cast for part in (s.name, *s.name.split()) if part}:
         text = re.sub(rf"\b{re.escape(name.lower())}\b", name, text)
     text = text[:1].upper() + text[1:]
-    return Onto(text if text[-1:] in ".!?\"'" else text + ".", production, scene, vocabulary, recent).fragment()
+    return Onto(text if text[-1:] in ".!?\"'" else text + ".", production, scene, vocabulary, recent, doers).fragment()

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from soundstage.language import lexicon
 from soundstage.language.being import Being
 from soundstage.language.casting import TALKERS, cast_noun, gender_of, is_person
-from soundstage.language.mentions import CONTRASTS, DEFINITE
 from soundstage.language.names import gender_of_name
 from soundstage.language.ones import EACH_OTHER, ORDINALS, Shares
+from soundstage.language.others import CONTRASTS, DEFINITE
 from soundstage.language.phrases import Phrase
 from soundstage.language.plurals import Plurals
 from soundstage.language.taxonomy import taxonomy

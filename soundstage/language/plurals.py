@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soundstage.language.being import Being
-from soundstage.language.mentions import PLURAL_PRONOUNS, Mentions
+from soundstage.language.mentions import Mentions
+from soundstage.language.pronouns import PLURAL_PRONOUNS
 
 
 class Plurals(Mentions):

@@ -13,10 +13,10 @@ from soundstage.language.awaiting import MINE
 from soundstage.language.being import Being, prefix
 from soundstage.language.casting import SEXES, TALKERS, Part, cast_noun, gender_of, is_common, is_person, lives
 from soundstage.language.mentioned import double_of
-from soundstage.language.mentions import DEFINITE
 from soundstage.language.names import gender_of_name
 from soundstage.language.noun_phrases import aged, as_animals, guessed, proper, sort_told
 from soundstage.language.ones import Shares
+from soundstage.language.others import DEFINITE
 from soundstage.language.parts import of_a_body
 from soundstage.language.phrases import Phrase
 from soundstage.language.roles import SOMEBODY
