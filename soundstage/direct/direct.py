@@ -267,7 +267,7 @@ def _lines(block: Block, window: Window) -> tuple[PlannedLine, ...]:
     """The lines heard in the window, in its own time."""
     return tuple(
         PlannedLine(
-            id=b.id, speaker=who, text=b.line.text, manner=b.line.manner, start=s - window.start, end=e - window.start,
+            id=b.id, speaker=who, text=b.spoken, manner=b.line.manner, start=s - window.start, end=e - window.start,
             off_screen=b.line.off_screen,
         )
         for b, who, s, e in block.lines
@@ -333,7 +333,7 @@ def _called(subject: Subject) -> str:
 
 def _sentence(state: _Scene, block: Block, window: Window) -> str:
     """What an image engine would be told."""
-    quotes = {b.id: f"'{b.line.text}'" for b, *_ in block.lines if b.line}
+    quotes = {b.id: f"'{b.spoken}'" for b, *_ in block.lines if b.line}
     names = {s: "the " + _called(c.subject)
              for s, c in state.floor.cast.items()}
     said, parts = {b.id: b.verb for b in block.shot.beats}, []

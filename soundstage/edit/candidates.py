@@ -9,6 +9,7 @@ from typing import Any
 
 from soundstage.edit.frames import contrasts, simpler
 from soundstage.edit.pattern import Match, matches
+from soundstage.edit.pronoun_doers import doers_meant
 from soundstage.edit.rephrase import plainly
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
@@ -89,6 +90,7 @@ def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterato
                 spot = values.pop("shots", None)
                 if isinstance(spot, Where) and spot.shots and not there.anything and "who" in values:
                     values |= _those_there(phrase, row, match, filler.at(spot))
+                values |= doers_meant(values, row, filler.scope)
                 where = 2.5 if said in ("first", "last") else 0.0
                 score = 2 * match.fixed - match.open + where + entry.facts.get("rank", 0)
                 goes_on = filler.scope.onward if entry.name in FRAMING and not there.anything else there

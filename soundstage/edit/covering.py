@@ -153,6 +153,8 @@ def _answer(old: Production, new: Production) -> str:
 def _told(production: Production, ids: set[str]) -> str:
     rows = [s.model_dump_json(exclude_defaults=True) for s in production.cast if s.id in ids]
     shots = [sh for s in production.scenes for sh in s.shots]
-    rows += [b.model_dump_json(exclude_defaults=True) for sh in shots for b in sh.beats if b.id in ids]
+    things = {s.id for s in production.cast if s.family != "body"} & ids  # with what is done with them
+    rows += [b.model_dump_json(exclude_defaults=True) for sh in shots for b in sh.beats
+             if b.id in ids or {b.target, b.tool} & things]
     rows += [c.model_dump_json(exclude_defaults=True) for sh in shots for c in sh.cues if c.id in ids]
     return " ".join(rows)

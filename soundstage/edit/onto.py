@@ -63,7 +63,7 @@ class Onto(Reader):
             self.scene.place, self.scene.noun = scene.place, scene.noun
             self.scene.hour, self.scene.weather = scene.hour, scene.weather
 
-        self.cast.meant = _standing(text, [production.subject(i) for i in doers])
+        self.cast.standing = _standing(text, [production.subject(i) for i in doers])
 
     def _as_played(self, scene: Scene, recent: Sequence[str]) -> None:
         """Who did what last is who "they" and "he" are first of all."""
@@ -119,7 +119,8 @@ def called(subject: Subject) -> str:
 
 def _standing(text: str, doers: Sequence[Subject]) -> dict[int, tuple[str, ...]]:
     """Where the nouns of those stand whom the text begins with, in characters -> who: "The red fox and the dog run"."""
-    found, at = {}, 0
+    found: dict[int, tuple[str, ...]] = {}
+    at = 0
     for subject in doers:
         name = called(subject)
         at = text.lower().find(name.lower(), at)

@@ -35,7 +35,7 @@ class Known:
         self.cut_at = 0  # who was spoken of last before the film cut away: a hand seen then is somebody else's
         self.awaited: dict[str, str] = {}  # whom the camera is on before they are told of -> "his", "a": how named
         self.arriving, self.first_person, self.viewer = False, False, ""  # the clause brings its doer in; whose eyes
-        self.meant: dict[int, tuple[str, ...]] = {}  # where a noun stands whose bearer is known beforehand -> who
+        self.standing: dict[int, tuple[str, ...]] = {}  # where a noun stands whose bearer is known beforehand -> who
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
 
     def _spoken_of(self, ids: Sequence[str], role: int) -> tuple[str, ...]:

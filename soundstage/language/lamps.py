@@ -88,11 +88,15 @@ class Lamps(Enlivened):
                 beat.setdefault("target", thing.id)
 
     def _left(self, clause: Clause) -> Deed | None:
-        """ "Leaves a trail of dust", "leaving the opening bare": nobody goes out; None for "leaves the room"."""
+        """ "Leaves a trail of dust", "leaves her bag by the door": nobody goes out; None for "leaves the room"."""
         leaves = clause.verb is not None and clause.verb.lemma == "leave"
         thing = clause.objects[0] if clause.objects and leaves else None
+        if thing is not None and any(t.low == "alone" for t in (*clause.predicate, *clause.adverbs)):
+            return Deed("stand", False, "who is left alone is not gone near")
         if thing is None or thing.pronoun or lives(thing.head.lemma):
             return None
+        if self.vocabulary.props.get(thing.head.lemma, "") in self.vocabulary.handheld:
+            return Deed("put_down")
         piece = thing.head.lemma in LEFT or (thing.head.lemma in PIECES and thing.det == "the")
         trace = (thing.det in ("a", "an") and thing.of is not None) or (thing.plural and not thing.det)
         somewhere = thing.of is None and (taxonomy().is_place(thing.head.lemma) or place_like(thing, self.vocabulary))

@@ -18,8 +18,8 @@ class Mentions(Pronouns):
 
     def _found(self, phrase: Phrase) -> tuple[str, ...]:
         low = phrase.head.low
-        if phrase.head.start in self.meant:
-            return self.meant[phrase.head.start]
+        if phrase.head.start in self.standing:
+            return self.standing[phrase.head.start]
         if phrase.pronoun:
             return self._pronoun(phrase, low)
         if phrase.name:

@@ -72,6 +72,8 @@ class Pronouns(Others):
         if gender:
             fits = _of_gender(latest, gender)
             best = next((b for b in fits if b.role == 2), fits[0] if fits else None)
+            if best is not None and self._left(best, fits):
+                best = fits[0]
             if best is not None and not best.gender:
                 self._set_gender(best, gender)
             return (best.id,) if best else ()
@@ -88,6 +90,11 @@ class Pronouns(Others):
                 best = next((b for b in fits if b.role == 1), best)
             return (best.id,) if best else ()
         return ()
+
+    def _left(self, being: Being, fits: Sequence[Being]) -> bool:
+        """ "Ann waters it. Bob sits with Eve. She eats": the film went on to others, and one of them may be meant."""
+        did = [self.beings[i] for i in self.did if i in self.beings]
+        return bool(did) and not {*self.did} & {b.id for b in fits} and fits[0].last > max(b.last for b in did)
 
     def _undergone(self, latest: Sequence[Being]) -> list[Being]:
         """ "A cat pushes a vase; it shatters": a thing that was handled, when the deed is one that befalls things."""

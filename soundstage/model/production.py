@@ -140,6 +140,13 @@ class Beat(Record):
     becomes: str = ""  # what the target (else the doer) turns into: "red", "big", "metal frame", or one of the cast
     until: str = ""  # it goes on until this beat begins (a beat id)
 
+    @property
+    def spoken(self) -> str:
+        """The words of its line as often as they are said: "Hello" three times is "Hello. Hello. Hello."."""
+        text = self.line.text.strip() if self.line else ""
+        once = text if text[-1:] in ".!?," or self.times == 1 else f"{text}."
+        return " ".join([once] * self.times) if text else ""
+
 
 class Cue(Record):
     """A sound asked for in words that no action makes: "thunder rolls", "a phone rings"."""

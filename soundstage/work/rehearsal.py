@@ -73,7 +73,7 @@ def _lines(making: Making) -> list[tuple[Beat, str, Callable[[], Spoken]]]:
     for beat in beats:
         assert beat.line is not None
         voice, line = making.voices[beat.who[0] if beat.who else ""][0], beat.line
-        key, said = key_of("speech", name, stamp, line.text, voice, line.manner), partial(_said, engine, line, voice)
+        key, said = key_of("speech", name, stamp, beat.spoken, voice, line.manner), partial(_said, engine, beat, voice)
         if beat.id in recorded:
             path, mark = recorded[beat.id]
             key, said = key_of("recorded", mark, name, stamp, line.text, voice), partial(
@@ -89,8 +89,8 @@ def _engine(making: Making) -> VoiceEngine:
     return making.ahead.voice or voice_engine(making.options.voice)
 
 
-def _said(engine: Callable[[], VoiceEngine], line: Line, voice: VoiceSpec) -> Spoken:
-    return engine().speak(line.text, voice, line.manner)
+def _said(engine: Callable[[], VoiceEngine], beat: Beat, voice: VoiceSpec) -> Spoken:
+    return engine().speak(beat.spoken, voice, beat.line.manner if beat.line else "")
 
 
 def _recorded(engine: Callable[[], VoiceEngine], path: Path, line: Line, voice: VoiceSpec) -> Spoken:

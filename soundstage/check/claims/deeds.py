@@ -116,7 +116,7 @@ def times(claim: Claim, e: Evidence, beat: Beat) -> Verdict:
     if planned.times != beat.times:
         return missed(f"planned {planned.times} times, {beat.times} asked for")
     if beat.line is not None:
-        return near("a line is spoken once")
+        return _said_often(beat, e)
     once, often = _seconds(planned, times=1), _seconds(planned, times=beat.times)
     if beat.times == 1 or often > once + 0.05:
         return kept(f"{spoken(planned.action)} × {beat.times}, {often:.1f} s")
@@ -140,6 +140,12 @@ def manner(claim: Claim, e: Evidence) -> Verdict | None:
     if abs(so - plain) > 0.05:
         return kept(f"{spoken(planned.action)} takes {so:.1f} s in this manner, {plain:.1f} s without")
     return near(f"told to {spoken(planned.action)} as a word; it takes no longer or shorter for it")
+
+
+def _said_often(beat: Beat, e: Evidence) -> Verdict:
+    """Whether the line was planned to be said as often."""
+    said = {line.text for shot in e.plan.shots for line in shot.lines if line.id == beat.id}
+    return kept(f"the line is said {beat.times} times") if said == {beat.spoken} else missed("another line is spoken")
 
 
 def _next_line(claim: Claim, e: Evidence) -> Beat | None:

@@ -22,12 +22,11 @@ def speech(claim: Claim, e: Evidence) -> Verdict | None:
 
 def line_of(beat: Beat, e: Evidence) -> Verdict:
     """A beat's line as planned."""
-    assert beat.line is not None
     rows = [(s, x) for s in e.plan.shots for x in s.lines if x.id == beat.id]
     if not rows:
         return missed("no line was planned, or the film ends before it")
     shot, line = rows[0]
-    if line.text.split() != beat.line.text.split():
+    if line.text.split() != beat.spoken.split():
         return missed(f"another line is spoken: '{line.text}'")
     start, end = e.clock(shot.id, float(line.start)), e.clock(shot.id, float(line.end))
     if end > e.length + CUT:

@@ -30,6 +30,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.stagewords import SIZES
 from soundstage.edit.steps import Unfit
+from soundstage.edit.told_anew import told_anew
 from soundstage.edit.weaving import aligned, woven
 from soundstage.edit.words import positive
 from soundstage.language import lexicon
@@ -171,10 +172,11 @@ class Act(Verb):
         return beside(rest, moment, how, found.shot.model_copy(update={"beats": (beat,), "cues": ()}))
 
     def _other_hands(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:
-        """The film with another tool in their hands, or with what somebody else does now done by them instead."""
+        """The film with another tool in hand, a thing told anew, or what somebody else does now done by them."""
         theirs = of_another(scope, who, found) if not self.old else None
         given = with_beat(scope.production, theirs.id, who=who) if theirs is not None else None
-        return _tool_instead(scope, who, found) or given
+        same = told_anew(found, doing(scope, who), scope) if not (self._timed or _AGAIN.search(scope.words)) else None
+        return same or _tool_instead(scope, who, found) or given
 
     def _taken_over(self, scope: Scope) -> Done:
         """What another one does, done by these."""
@@ -352,11 +354,9 @@ def _does(scope: Scope, who: tuple[str, ...], old: str) -> bool:
 
 def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:
     """Who does what is to be done no longer."""
-    from soundstage.edit.people import leads
-
     if not old:
         return ()
-    for who in leads(scope):
+    for who in people.leads(scope):
         if scope.subject(who).family == "body":
             olds = read_deed(scope, (who,), old).shot.beats
             if olds and any(b.action == olds[0].action for b in doing(scope, (who,))):

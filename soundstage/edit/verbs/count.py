@@ -44,6 +44,7 @@ class Count(Verb):
         "<swap> {who:subject} (with|for|by|to) {number} {noun:text}",
         "duplicate {who:subject}",
         "{number} {noun:text}",
+        "[(make|have|let)] {number} {noun:text} {does:deed}",
         "<make> the number of {noun:text} [<to>] {number}",
     )
     example = ("A fox walks through a forest.", "make the fox three foxes", "fox1.count: 1 -> 3")
@@ -57,12 +58,15 @@ class Count(Verb):
     other: Annotated[tuple[str, ...], "beside what"] = ()
     doer: Annotated[tuple[str, ...], "who does something with them"] = ()
     deed: Annotated[str, "what, as the film tells it"] = ""
+    does: Annotated[str, "what they do, as the film tells it"] = ""
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
 
         if self.relation or self.deed:
             return self._there(scope)
+        if self.does:
+            return self._doing_so(scope)
         if len(self.noun.split()) > 2 or (self.noun and compares(f"more {self.noun.split()[0]}")):
             raise Unfit
         word = singular((self.noun or "").split()[-1]) if self.noun else ""
@@ -92,6 +96,15 @@ class Count(Verb):
         if len(twins) > 1 and self.number is not None:  # the others are one each
             return Done(with_subject(scope.production, twins[-1], count=number - len(twins) + 1), twins)
         return Done(with_subject(scope.production, who[0], count=number), who)
+
+    def _doing_so(self, scope: Scope) -> Done:
+        """So many of the one that does this already: "two boys watch" of a boy who watches."""
+        kind, (verb, *_) = singular(self.noun.split()[-1]), self.does.split()
+        does = [s.id for s in scope.production.cast if s.family == "body" and s.noun.split()[-1] == kind and any(
+            base_verb(verb) in (b.action, *b.verb.split()[:1]) for b in scope.meant_beats() if s.id in b.who)]
+        if len(does) != 1 or len(self.noun.split()) > 1 or not 1 <= (self.number or 0) <= MOST:
+            raise Unfit  # others, or new ones
+        return Done(with_subject(scope.production, does[0], count=int(self.number or 1)), (does[0],))
 
     def _there(self, scope: Scope) -> Done:
         """So many of what is in that place, or is used for that deed, already: "five candles on the cake"."""

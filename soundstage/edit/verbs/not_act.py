@@ -59,6 +59,8 @@ class NotAct(Verb):
         "<remove> {what:happening}",
         "no {deed}",
         "{who:subject} does not {deed}",
+        "{who:subject} [<should>] (leave|leaves) {spared:subject} (where it is|where they are|alone|be|untouched)",
+        "(make|have|let) {who:subject} leave {spared:subject} (where it is|where they are|alone|be|untouched)",
         "(nobody|noone|none of them) [<should>] {deed}",
     )
     example = ("A fox runs through a forest and jumps.", "the fox should not jump", "s1.sh1.b2: there -> -")
@@ -67,11 +69,15 @@ class NotAct(Verb):
     who: Annotated[tuple[str, ...], "who; anybody when it is not said"] = ()
     deed: Annotated[str, "what is no longer done"] = ""
     what: Annotated[tuple[str, ...], "which beats of the film"] = ()
+    spared: Annotated[tuple[str, ...], "what is left where it is: nothing is done to it"] = ()
     done_with: Annotated[tuple[str, ...], "what is done with which thing: the coin bit"] = ()
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found, leads
 
+        if self.spared:
+            return _without(scope, tuple(b.id for b in scope.meant_beats() if b.action != "look" and {
+                *b.who} & {*self.who} and {*self.spared} & {b.target, b.tool}))
         if self.done_with:
             return _without(scope, _done_with(scope, set(self.done_with)))
         if (taken := _TAKEN_OUT.match(scope.words)) or self.what:

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whom "she" means in an instruction about a deed: of several women, the one who does that in the film already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from soundstage.edit.describing import sex
+from soundstage.edit.happenings import deeds_of
+from soundstage.edit.people import found
+from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
+
+_SEXES = {"he": "male", "him": "male", "she": "female", "her": "female"}
+
+
+def doers_meant(values: Mapping[str, Any], row: Sequence[str], scope: Scope) -> dict[str, tuple[str, ...]]:
+    """The hole of a phrase that a pronoun filled, with the one of that sex who does the deed; {} when none else does.
+
+    values: what the phrase's holes were filled with; row: the instruction's words. Who was just spoken of stays meant.
+    """
+    key = next((k for k in ("who", "doer") if values.get(k)), "")
+    pronoun = next((w for w in row[:3] if w in _SEXES), "")
+    deed = str(values.get("deed") or "").split()
+    verb = base_verb(deed[0]) if deed else ""
+    if not (key and pronoun and verb) or values[key] != found([pronoun], scope) or {*values[key]} & {*scope.last}:
+        return {}
+    alike = [s.id for s in scope.production.cast if s.family == "body" and s.count == 1 and sex(s) == _SEXES[pronoun]]
+    doers = [i for i in alike if any(b.verb.split()[:1] == [verb] or b.action == verb
+                                     for b in deeds_of((i,), verb, (), scope))]
+    return {key: (doers[0],)} if len(doers) == 1 else {}
