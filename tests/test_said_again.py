@@ -48,8 +48,8 @@ def test_a_line_is_said_as_often_as_told(text: str, times: int, spoken: str) -> 
     assert Beat(id="b1", line=Line(text=text), times=times).spoken == spoken
 
 
-PLANTING = ("A boy and his grandmother plant a tree in a garden. She waters it. The boy is grown and sits under the tree "
-            "with his daughter. She picks an apple and bites into it.")
+PLANTING = ("A boy and his grandmother plant a tree in a garden. She waters it. The boy is grown and sits under the "
+            "tree with his daughter. She picks an apple and bites into it.")
 
 
 def test_she_is_one_of_those_to_whom_the_film_went_on() -> None:
@@ -85,3 +85,12 @@ def test_so_many_do_what_one_does_and_what_is_left_alone_is_not_touched(
 ])
 def test_what_is_left_is_put_down_and_what_is_gone_from_is_left(words: str, action: str) -> None:
     assert all_beats(read(words))[0].action == action
+
+
+@pytest.mark.parametrize("words", [
+    "It's a girl who plants the tree, not a boy.", "It should be a girl who digs the hole.",
+])
+def test_a_new_doer_takes_the_place_of_the_one_who_is_named_or_alone(words: str, store: Store) -> None:
+    film = read("A boy and his grandmother plant a tree. The boy digs a hole.")
+    told = difference(film, words, store)
+    assert "boy1.noun: boy -> girl" in told and "grandmother" not in told

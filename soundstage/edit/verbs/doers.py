@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
@@ -17,7 +17,7 @@ from soundstage.edit.verbs.swap import Swap
 from soundstage.edit.words import words_of
 from soundstage.model.production import Beat
 
-_NEW = re.compile(r"(?i)\b(?:it|that)(?: (?:should|must) be| is)? an? ")  # somebody who is not there yet
+_NEW = re.compile(r"(?i)\b(?:it|that)(?: (?:should|must) be| is|'s)? an? ")  # somebody who is not there yet
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Doers(Verb):
         "<make> it {taker:subject} (who|that) {does:deed}",
         "let it be {taker:subject} (who|that) {does:deed}",
         "<make> it {new:thing} (who|that) {does:deed}",
-        "(it|that) (should be|must be) {new:thing} (who|that) {does:deed}",
+        "(it|that) (should be|must be|is) {new:thing} (who|that) {does:deed} [not {now:subject}]",
         "(make|have|let) {new:thing} {does:deed} (instead of|rather than) {now:subject}",
     )
     example = ("A man and a woman dance.", "only the woman should dance", "s1.sh1.b1.who: man1, woman1 -> woman1")
@@ -56,7 +56,11 @@ class Doers(Verb):
         if not beats or (not self.alone and len(beats) > 1):
             raise Unfit  # nobody else does so, or it is not told which is meant
         if self.new:
-            return Swap(who=beats[0].who, new=self.new).apply(scope)
+            leaves = tuple(i for i in beats[0].who if i in self.now) or beats[0].who
+            if not self.now and len(leaves) > 1:
+                raise Unfit  # one of two who do it together, and nobody says which
+            plainly = f"swap {scope.name(leaves)} for {self.new}"
+            return Swap(who=leaves, new=self.new).apply(replace(scope, words=plainly))
         production = scope.production
         for beat in beats:
             production = with_beat(production, beat.id, who=who)
