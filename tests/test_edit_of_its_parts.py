@@ -107,6 +107,7 @@ ICE = "Two penguins stand on an ice floe in the snow. The small penguin slips an
         (COURT, "the first shot should be half as fast", ("sh1.pace: - -> 1/2",)),
         (COURT, "make the king laugh at the knight's line", ("action: - -> laugh", "order: - -> with")),
         (ICE, "put a scarf on the small penguin, a striped one", ("penguin1.clothes: - -> striped scarf",)),
+        (ICE, "make the little one slip twice before it falls", ("s1.sh1.b2.times: - -> 2",)),
     ],
 )
 def test_roundabout_words_are_read(film: str, words: str, lines: tuple[str, ...], store: Store) -> None:
@@ -115,7 +116,6 @@ def test_roundabout_words_are_read(film: str, words: str, lines: tuple[str, ...]
 
 
 @pytest.mark.parametrize(("film", "words"), [
-    (ICE, "make the little one slip twice before it falls"),  # no waterfall
     (COURT, "two guards should stand left and right of the throne"),  # not both on one side
 ])
 def test_nothing_else_is_done(film: str, words: str, store: Store) -> None:

@@ -109,7 +109,7 @@ LAKE = 'A fisherman rows a boat across a lake in the fog. A fish jumps out of th
     (STAGE, "give her short grey hair and glasses", "pianist1.clothes: black suit -> black suit, glasses"),
     (STAGE, "drop the spotlight", "s1.light: spotlight -> -"),
     (STAGE, 'let a man in the audience shout "Bravo!"', "man1 in audience1"),
-    (LAKE, "have two fish jump", "fish2.count: - -> 2"),
+    (LAKE, "have two fish jump", "fish1.count: 1 -> 2"),
     (LAKE, "let the fog lift at the end", "-> clear"),
     (LAKE, "add ducks on the water", "ducks1 on water"),
     (LAKE, "put a lighthouse on the shore", "lighthouse1 on shore"),

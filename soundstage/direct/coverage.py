@@ -36,7 +36,7 @@ MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
          "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze", "play"}
 # how far off a thing on its way is seen whole
-FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide", "fall": "wide"}
+FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide", "fall": "wide", "float": "wide"}
 ON_IT = {"sit", "stand", "balance", "lie", "sleep", "climb", "play", "slide"}
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give", "write", "wipe"}
 

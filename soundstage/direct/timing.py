@@ -20,6 +20,7 @@ from soundstage.direct.chase import chased, pursue
 from soundstage.direct.clearing import runs_up
 from soundstage.direct.conveying import convey, conveyed
 from soundstage.direct.feeding import set_before
+from soundstage.direct.floating import hangs_up
 from soundstage.direct.flown_out import flown_out
 from soundstage.direct.going_on import kept_up, to_the_end
 from soundstage.direct.hand_in_hand import beside, joined, linked
@@ -215,6 +216,8 @@ def _prepared(block: Block, beat: Beat, who: str, begin: Fraction) -> None:
     if beat.action == "ride":
         mount(block, beat, who)
     set_before(block, beat, who)
+    if beat.action == "float":
+        hangs_up(block, beat, who)
     if beat.action == "fly_kite":
         let_up(block, beat.target, who)
     if beat.action == "swim":  # who does this first of all is in it from the beginning

@@ -15,6 +15,7 @@ from soundstage.direct.blocking import seat_of
 from soundstage.direct.cast import Built
 from soundstage.direct.clearing import leap_over
 from soundstage.direct.feeding import FEEDS, food_told
+from soundstage.direct.floating import way_afloat
 from soundstage.direct.girth import bark, clear_length
 from soundstage.direct.in_hand import opens_small
 from soundstage.direct.lying import down_on
@@ -38,6 +39,13 @@ FITTED = ("swing", "play", "read", "ride", "climb", "juggle", "throw", "brush", 
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
 LEAPT = 0.7  # of its length that a swimmer comes on by when it leaps out of the water
 BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
+
+
+def _in_the_air(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """How high one flies, and which way one floats: up, down, or "" where it is."""
+    if beat.action == "float":
+        return way_afloat(beat)
+    return {"altitude": ALTITUDE} | on_the_wing(block, beat, who) if beat.action == "fly" else {}
 
 
 def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
@@ -65,8 +73,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["surface"] = _leap(block, who)
     if beat.action == "swim" and block.people[who].mark.z > 0:
         told["afloat"] = True
-    if beat.action == "fly":
-        told |= {"altitude": ALTITUDE} | on_the_wing(block, beat, who)
+    told |= _in_the_air(block, beat, who)
     if beat.anchor in floor.marks:
         told["anchor"] = beat.anchor
     if beat.tool in floor.cast:

@@ -72,7 +72,7 @@ class Onto(Reader):
             self.cast._spoken_of([i for i in (beat.target,) if i in self.cast.beings and i not in beat.who], 1)
             if len(beat.who) > 1 and all(self.cast.beings[i].alive for i in beat.who if i in self.cast.beings):
                 self.cast.pair = beat.who
-        self.cast._spoken_of([i for i in recent if i in self.cast.beings], 1)
+        self.cast._spoken_of([i for i in recent if i in self.cast.beings], 2)
 
     def fragment(self) -> Fragment:
         """What the words say; FilmError when they say nothing that can be filmed."""

@@ -315,6 +315,7 @@ def _deeds(
     kept = aligned(beats, played)
     alone = beats[0] if len(beats) == 1 else None
     same = [b for b in doing(scope, tuple(who), alone.action) if _is(alone, b)] if alone and not alone.line else []
+    same = [b for b in same if alone and b.verb == alone.verb] or same  # "slip twice" of who slips and falls
     if alone and same:
         fields: dict[str, Any] = {"times": alone.times} if alone.times > 1 else {}
         fields |= {"manner": alone.manner} if alone.manner else {}

@@ -13,6 +13,7 @@ from soundstage.language.being import Being
 from soundstage.language.casting import TALKERS, cast_noun, lives
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.floating import floats
 from soundstage.language.ones import EACH_OTHER
 from soundstage.language.parts import LIMBS, touched, unseen
 from soundstage.language.phrases import Phrase
@@ -84,12 +85,10 @@ class Exceptions(Sorting):
         if built and lemma in ("rise", "tower", "loom", "soar", "stretch") and not clause.objects:
             return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
         wheels = bool(beings) and beings[0].part.unit in self.vocabulary.vehicles - AIRBORNE
-        if wheels and act.action in ("fly", "walk", "run", "roll") and "drive" in self.vocabulary.actions:
+        if wheels and act.action in ("fly", "float", "walk", "run", "roll") and "drive" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["drive"], act.used, f"{lemma} is shown as drive")  # "a tram glides"
-        if lemma in ("float", "drift", "hover") and beings and not alive and not wheels:
-            aloft = any(a.prep in ("above", "over", "through", "past", "across", "up") for a in clause.adjuncts)
-            shown = "fly" if aloft or lemma == "hover" else "stand"
-            return Deed(self.vocabulary.actions.get(shown, act.action), act.used, f"{lemma} is shown as {shown}")
+        if beings and not wheels and (afloat := floats(clause, beings[0], act)):
+            return afloat
         calls = bool(beings) and all(b.part.family == "body" and not b.person for b in beings)
         calls = calls and act.action == "speak" and not clause.quotes and "bark" in self.vocabulary.actions
         told = any(b.noun.split()[-1] in TALKERS for b in beings)

@@ -38,12 +38,8 @@ class Mentions(Pronouns):
         if phrase.det == "the" and any(t.low == "other" for t in phrase.before) and known:
             return self._the_others(phrase, known)
         both = phrase.det == "both" or any(t.low == "both" for t in phrase.counted)
-        if (
-            phrase.det in DEFINITE
-            or both
-            or phrase.owner is not None
-            or (not phrase.det and not phrase.count and not phrase.plural)
-        ):
+        bare = not phrase.det and not phrase.count and not phrase.plural
+        if phrase.det in DEFINITE or both or phrase.owner is not None or bare:
             return self._definite(phrase, known)
         if self.captioned and not any(t.low in ("another", "second", "new") for t in phrase.before):
             same = [

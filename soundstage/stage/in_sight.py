@@ -22,7 +22,7 @@ GATE, ASPECT = 36.0, 16 / 9  # mm of the camera's gate; a picture's width to its
 FREE = 1.08  # times as large as what has to be in it the picture is
 WIDEST_MM = 18.0
 KEPT = 0.5  # of the picture that was composed: so much of it stays
-TUMBLES = ("roll", "fall", "bounce")  # of these one wants to see the end, also of those that go away
+TUMBLES = ("roll", "fall", "bounce", "float")  # of these one wants to see the end, also of those that go away
 OUT = 0.1  # share of a shot that a thing may be outside
 
 

@@ -114,6 +114,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             if number == 0:
                 done += results
                 holds += [h for r in results for h in r.holds]
+            done += [Result(moved=_own_ways(results, performer.subject, member))] if number else []
             if first.subject.unit in UMBRELLAS and stays_shut(performer, shot):
                 done.append(Result(moved=(Moved(performer.subject, "hinge", (0.0,), (0.0,)),)))
             if performer.held_by and first.subject.unit not in UMBRELLAS:
@@ -127,6 +128,11 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
     heard = of_things((e for r in done for e in r.events if -0.5 < e.time < float(shot.duration)), cast)
     return Played(times[before:], tuple(parts), heard, inside, _put_when_put(_in_mouths(holds, cast)), *(
         tuple(x for r in done for x in getattr(r, kind)) for kind in ("moved", "strands", "bursts")))
+
+
+def _own_ways(results: Sequence[Result], subject: str, member: str) -> tuple[Moved, ...]:
+    """The ways that a further member of a group of things goes by itself: every one of three balls bounces."""
+    return tuple(replace(m, prop=member) for r in results for m in r.moved if m.prop == subject and m.points)
 
 
 def played_anew(

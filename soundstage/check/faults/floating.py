@@ -19,7 +19,7 @@ from soundstage.stage.build import Staged
 GAP = 0.06  # metres of air that are seen
 SUNK = 0.35  # share of its height that a thing may be under the ground
 WIDE = 4.0  # metres from which a piece of the set is scenery
-FREE = {"fly", "jump", "swim", "throw", "fall", "dance", "hug"}  # actions that leave the ground
+FREE = {"fly", "jump", "swim", "throw", "fall", "dance", "hug", "float"}  # actions that leave the ground
 
 
 @dataclass(frozen=True)

@@ -32,9 +32,10 @@ def _without(scope: Scope, ids: tuple[str, ...]) -> Done:
     return Done(production, tuple(i for b in gone for i in b.who))
 
 
-def _done_with(scope: Scope, things: set[str]) -> tuple[str, ...]:
-    """The deeds that are done by or with these: "the coin bit"."""
-    return tuple(b.id for b in scope.meant_beats() if not b.line and things & {*b.who, b.target, b.tool})
+def _done_with(scope: Scope, things: set[str], who: tuple[str, ...]) -> tuple[str, ...]:
+    """The deeds that are done by or with these: "the coin bit"; those of who alone where it is said, who may look."""
+    return tuple(b.id for b in scope.meant_beats() if not b.line and things & {*b.who, b.target, b.tool} and (
+        not who or ({*who} & {*b.who} and b.action != "look")))
 
 
 @dataclass(frozen=True)
@@ -75,11 +76,8 @@ class NotAct(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found, leads
 
-        if self.spared:
-            return _without(scope, tuple(b.id for b in scope.meant_beats() if b.action != "look" and {
-                *b.who} & {*self.who} and {*self.spared} & {b.target, b.tool}))
-        if self.done_with:
-            return _without(scope, _done_with(scope, set(self.done_with)))
+        if self.done_with or self.spared:
+            return _without(scope, _done_with(scope, {*self.done_with, *self.spared}, self.who))
         if (taken := _TAKEN_OUT.match(scope.words)) or self.what:
             return _without(scope, self.what if not taken else ())
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
