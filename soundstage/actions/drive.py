@@ -17,7 +17,7 @@ from soundstage.sound_event import Event
 class Drive(Action):
     """Drives along its path, wheels rolling, engine sounding."""
 
-    words = ("steer", "race by", "sail", "cruise", "speed", "float", "drift", "chug")
+    words = ("steer", "race by", "sail", "cruise", "speed", "chug")
     travels = True
     description = "{who} drives"
     example = "A car drives along a road."

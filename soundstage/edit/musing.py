@@ -31,6 +31,9 @@ def begins_asking(text: str) -> bool:
     return bool(words) and words[0] in starts()
 
 
+_BEING = ("is", "are", "stands", "sits", "waits", "stand", "sit", "wait")  # … with somebody
+
+
 def mused_on(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool = False) -> Reading | None:
     """The piece as a remark that the next one acts on: "the fox feels small, make it larger"; else None.
 
@@ -44,6 +47,8 @@ def mused_on(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bo
         return Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
     dull = unheard(words) if at + 1 < len(atoms) and _PRONOUNS & set(words_of(atoms[at + 1][1])[0]) else ()
     coming = words_of(atoms[at + 1][1])[0] if at + 1 < len(atoms) else []
+    if coming and atoms[at + 1][0] == "with" and words[-1] in _BEING:
+        return None  # "the girl is with her mother"
     drags = words[-1:] == ["drags"] and "off" in coming
     if {*words} & {*WEATHER, *lexicon.HOURS, *lexicon.COLORS} and not {"too", "not"} & {*words}:
         return None  # it says how something is to be

@@ -241,6 +241,8 @@ def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
     things = {s.id for s in scope.production.cast if s.family != "body"}
     if any(b.action == "look" and things & set(b.who) for b in read.shot.beats):
         return True  # a spaceship that is to look old looks at nothing
+    if any(b.action == "pick_up" and things & set(b.who) for b in read.shot.beats):
+        return True  # a satellite that has a light holds none
     beasts = {s.id for s in scope.production.cast if s.family == "body" and not is_person(s.noun.split()[-1])}
     return any(b.action == "drive" and beasts & set(b.who) for b in read.shot.beats)  # a gull does not
 

@@ -86,7 +86,8 @@ class Exceptions(Sorting):
             return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
         wheels = bool(beings) and beings[0].part.unit in self.vocabulary.vehicles - AIRBORNE
         if wheels and act.action in ("fly", "float", "walk", "run", "roll") and "drive" in self.vocabulary.actions:
-            return Deed(self.vocabulary.actions["drive"], act.used, f"{lemma} is shown as drive")  # "a tram glides"
+            note = "" if act.action == "float" else f"{lemma} is shown as drive"  # a boat floats, "a tram glides"
+            return Deed(self.vocabulary.actions["drive"], act.used, note)
         if beings and not wheels and (afloat := floats(clause, beings[0], act)):
             return afloat
         calls = bool(beings) and all(b.part.family == "body" and not b.person for b in beings)

@@ -116,7 +116,7 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif three in ("high-five", "high-fives"):
             found.append(replace(row[i], text=three, lemma="high-five", tag="VBP", kind="V", end=row[i + 2].end))
             i += 3
-        elif pair in (("high", "five"), ("high", "fives")) and i and row[i - 1].kind in "NM":
+        elif pair in (("high", "five"), ("high", "fives")) and i and row[i - 1].kind in "NMOCR":
             found.append(replace(row[i], text="high five", lemma="high-five", tag="VBP", kind="V", end=row[i + 1].end))
             i += 2
         elif three.startswith("mid-") and row[i + 2].low in MIDWAY:

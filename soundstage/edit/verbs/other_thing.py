@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beat, without_subjects
 from soundstage.edit.deeds import doing, read_deed
-from soundstage.edit.scope import Scope
-from soundstage.edit.steps import Unfit
+from soundstage.edit.scope import Scope, all_beats
+from soundstage.edit.slots import base_verb
+from soundstage.edit.steps import OWN, Unfit
 from soundstage.edit.verbs.swap import Swap
 from soundstage.edit.words import words_of
 from soundstage.model.production import Beat
@@ -22,6 +24,8 @@ class OtherThing(Verb):
     phrases = (
         "{who:subject} [<should>|is|are] [be] {deed} (not|rather than|instead of) [just|only] {was:subject}",
         "(make|have|let) {who:subject} {deed} (not|rather than|instead of) [just|only] {was:subject}",
+        "{who:subject} [<should>] {deed} with {by:text} (not|rather than|instead of) [with] {was:subject}",
+        "(make|have|let) {who:subject} {deed} with {by:text} (not|rather than|instead of) [with] {was:subject}",
     )
     example = ("A man eats an apple.", "he is eating a carrot, not an apple", "apple1.noun: apple -> carrot")
     rank = 1
@@ -29,10 +33,13 @@ class OtherThing(Verb):
     who: Annotated[tuple[str, ...], "who does it"] = ()
     deed: Annotated[str, "what, with the thing that it is to be"] = ""
     was: Annotated[tuple[str, ...], "the thing that it is now"] = ()
+    by: Annotated[str, "with what it is to be done: a bucket, his hands"] = ""
 
     def apply(self, scope: Scope) -> Done:
         if any(scope.subject(i).family == "body" for i in self.was):
             raise Unfit
+        if self.by:
+            return self._with_it(scope)
         told = read_deed(scope, self.who, self.deed).shot.beats
         row = words_of(self.deed)[0]
         begin = next((n for n in range(1, len(row)) if row[n] in ("a", "an", "some", "the", "his", "her", "their")), 1)
@@ -43,6 +50,19 @@ class OtherThing(Verb):
         named = [w for w in row[begin:] if w not in ("the", "his", "her", "their")]
         new = named if named[0] in ("a", "an", "some") else ["some", *named]
         return Swap(who=tuple(meant), new=" ".join(new)).apply(scope)
+
+    def _with_it(self, scope: Scope) -> Done:
+        """Done with another tool, or with a hand alone: "with a bucket, not with a net"."""
+        verb = base_verb(self.deed.split()[0])
+        used = [b for b in doing(scope, self.who) if b.tool in self.was and verb in (b.action, *b.verb.split()[:1])]
+        if not used:
+            raise Unfit
+        if self.by.split()[-1] in OWN:
+            others = [b for b in all_beats(scope.production) if {b.target, b.tool, b.anchor} & {*self.was}]
+            film = with_beat(scope.production, used[0].id, tool="")
+            return Done(film if len(others) > 1 else without_subjects(film, self.was), self.who)
+        plainly = replace(scope, words=f"swap {scope.name(self.was)} for {self.by}")
+        return Swap(who=self.was, new=self.by).apply(plainly)
 
 
 def _verb(beat: Beat) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_scenes
+from soundstage.edit.changes import with_beat, with_scenes
 from soundstage.edit.deeds import home, merged
 from soundstage.edit.onto import read_onto
 from soundstage.edit.people import leads
@@ -16,7 +16,10 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import singular
 from soundstage.language import lexicon
-from soundstage.model.production import Placement, Scene
+from soundstage.model.production import Placement, Production, Scene
+
+MOUNTED = ("ride", "drive", "sit")  # done on something, which another thing can take the place of
+OWNERS = ("his", "her", "its", "their")
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class Position(Verb):
         "{who:subject} {relation} {anchor:subject}",
         "(move|put|place|set|seat|stand|bring|position) {who:subject} [stand|over|down] {relation} {fresh:thing}",
         "{who:subject} <should> (be|stand|sit|be placed) {relation} {fresh:thing}",
+        "{who:subject} (is|stands|sits|waits|<should> be|<should> stand|<should> sit) with {fresh:thing}",
+        "{who:subject} (is|stands|sits|waits|<should> be|<should> stand|<should> sit) with {anchor:subject}",
         "(show|see) {who:subject} {relation} {anchor:subject}",
         "swap the (positions|places) of {who:subject} and {other:subject}",
         "(let|have|make) {who:subject} and {other:subject} (swap|change|trade|exchange) (places|sides|positions)",
@@ -78,12 +83,16 @@ class Position(Verb):
     def apply(self, scope: Scope) -> Done:
         if self.fresh:
             return self._beside_new(scope)
+        if not (self.relation or self.spot or self.other) and self.anchor:
+            return replace(self, relation="next_to").apply(scope)  # "is with his dog"
         if self.gap:
             return self._parted(scope)
         if self.sides or self.both:
             return self._on_both_sides(scope) if self.sides else self._between(scope)
         if set(self.who) & set(self.anchor):
             raise Unfit
+        if (mounted := self._mounted(scope)) is not None:
+            return Done(mounted, self.who)
         if not self.who:
             pair = [i for i in leads(scope) if scope.subject(i).family == "body"][:2]
             if len(pair) < 2:
@@ -116,13 +125,29 @@ class Position(Verb):
             raise Unfit
         return Done(production, self.who)
 
+    def _mounted(self, scope: Scope) -> Production | None:
+        """The film with another thing ridden, driven or sat on by those who do so: "she should be on a bicycle"."""
+        rows = [b for b in scope.meant_beats() if b.action in MOUNTED and {*b.who} <= {*self.who}]
+        if self.relation not in ("on", "in") or len(self.anchor) != 1 or not rows:
+            return None
+        key = "target" if rows[-1].target else "anchor"
+        film = with_beat(scope.production, rows[-1].id, **{key: self.anchor[0]})
+
+        def moved(scene: Scene) -> Scene:
+            return scene.model_copy(update={"placements": tuple(
+                p.model_copy(update={"anchors": self.anchor}) if p.subject in self.who and p.relation == self.relation
+                else p for p in scene.placements)})
+
+        return with_scenes(film, scope.meant_scenes(), moved)
+
     def _beside_new(self, scope: Scope) -> Done:
         """Put beside something that comes in with it: "under a big tree"."""
         worn = self.relation == "in" and {singular(w) for w in self.fresh.split()} & set(lexicon.CLOTHES)
-        if worn or self.fresh.split()[0] not in ("a", "an") or people.found(self.fresh.split(), scope):
+        if worn or self.fresh.split()[0] not in ("a", "an", *OWNERS) or people.found(self.fresh.split(), scope):
             raise Unfit
         scene_id = home(scope, self.who)
-        found = read_onto(f"{self.fresh} is there", scope.production, scope.scene(scene_id), scope.vocabulary)
+        fresh = " ".join(("a" if w in OWNERS else w) for w in self.fresh.split())
+        found = read_onto(f"{fresh} is there", scope.production, scope.scene(scene_id), scope.vocabulary)
         if len(found.cast) != 1 or found.shot.beats:
             raise Unfit
         inner = replace(scope, production=merged(scope.production, found, scene_id))

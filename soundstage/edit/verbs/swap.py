@@ -42,6 +42,9 @@ _DRESSED = re.compile(r"\w (?:with|in|wearing) (?:a|an|the|his|her) ")
 _STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
 
 
+_OWNED = re.compile(r"(?i)(?:(?:let|make|have) )?(?:her|his|its|their) \w+[.!]?")  # "her mother": nobody becomes one
+
+
 @dataclass(frozen=True)
 class Swap(Verb):
     """Put somebody else in a part: same place, same deeds, same lines."""
@@ -78,7 +81,7 @@ class Swap(Verb):
         garment = words[-1] in lexicon.CLOTHES and not _DRESSED.search(self.new)
         worn = garment and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
         other = worn or _dies(words, parts, scope) or compares(self.new) or not names_a_thing(words)
-        if other or (_IT.search(scope.words) and not meant):
+        if other or _OWNED.fullmatch(scope.words) or (_IT.search(scope.words) and not meant):
             raise Unfit
         asked, two = named or _ASKED.search(scope.words), "and" in words and {"for", "with", "by"} & set(words)
         if not asked or _tells(words, scope) or _does(words, scope) or two:
