@@ -26,7 +26,7 @@ STEP = 1 / 24  # seconds between the points of a way
 class Float(Action):
     """Floats in the air: up and away, slowly down, or where it is, swaying."""
 
-    words = ("drift", "waft", "levitate")
+    words = ("float", "drift", "waft", "levitate")
     handles = "itself"
     goes_on = True
     description = "{who} floats"

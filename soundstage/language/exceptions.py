@@ -85,11 +85,10 @@ class Exceptions(Sorting):
         if built and lemma in ("rise", "tower", "loom", "soar", "stretch") and not clause.objects:
             return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
         wheels = bool(beings) and beings[0].part.unit in self.vocabulary.vehicles - AIRBORNE
-        if wheels and act.action in ("fly", "float", "walk", "run", "roll") and "drive" in self.vocabulary.actions:
-            note = "" if act.action == "float" else f"{lemma} is shown as drive"  # a boat floats, "a tram glides"
-            return Deed(self.vocabulary.actions["drive"], act.used, note)
-        if beings and not wheels and (afloat := floats(clause, beings[0], act)):
+        if beings and (afloat := floats(clause, beings[0], act, wheels)):
             return afloat
+        if wheels and act.action in ("fly", "walk", "run", "roll") and "drive" in self.vocabulary.actions:
+            return Deed(self.vocabulary.actions["drive"], act.used, f"{lemma} is shown as drive")  # "a tram glides"
         calls = bool(beings) and all(b.part.family == "body" and not b.person for b in beings)
         calls = calls and act.action == "speak" and not clause.quotes and "bark" in self.vocabulary.actions
         told = any(b.noun.split()[-1] in TALKERS for b in beings)

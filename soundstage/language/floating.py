@@ -16,11 +16,13 @@ ABOVE = word_set("above over past")
 WET = WATERS | SHORES | word_set("lake river stream ocean pond surface current bath bathtub puddle wave")
 
 
-def floats(clause: Clause, being: Being, act: Deed) -> Deed | None:
+def floats(clause: Clause, being: Being, act: Deed, vehicle: bool = False) -> Deed | None:
     """The action of somebody or something that floats; None for every other verb."""
     lemma = clause.verb.lemma if clause.verb is not None else ""
     if lemma not in FLOATING or clause.objects:
         return None
+    if vehicle:
+        return Deed("drive", act.used)
     noun = being.noun.split()[-1]
     wet = any(p.head.lemma in WET for a in clause.adjuncts if a.prep not in ABOVE for p in a.phrases)
     if being.alive and not being.person and taxonomy().is_a(noun, "bird", most=3):

@@ -83,12 +83,12 @@ class Position(Verb):
     def apply(self, scope: Scope) -> Done:
         if self.fresh:
             return self._beside_new(scope)
-        if not (self.relation or self.spot or self.other) and self.anchor:
-            return replace(self, relation="next_to").apply(scope)  # "is with his dog"
         if self.gap:
             return self._parted(scope)
         if self.sides or self.both:
             return self._on_both_sides(scope) if self.sides else self._between(scope)
+        if not (self.relation or self.spot or self.other) and self.anchor:
+            return replace(self, relation="next_to").apply(scope)  # "is with his dog"
         if set(self.who) & set(self.anchor):
             raise Unfit
         if (mounted := self._mounted(scope)) is not None:
@@ -102,6 +102,10 @@ class Position(Verb):
             if len(self.who) != 2:
                 raise Unfit
             return replace(self, who=self.who[:1], other=self.who[1:]).apply(scope)
+        return self._put(scope)
+
+    def _put(self, scope: Scope) -> Done:
+        """Where the words say, in the shots meant or in the whole scene."""
         moved = {*self.who, *(self.other if self._changes_places else ())}
         blocks = {s.block for s in scope.meant_shots()} if scope.where.shots else set()
 
@@ -151,7 +155,10 @@ class Position(Verb):
         if len(found.cast) != 1 or found.shot.beats:
             raise Unfit
         inner = replace(scope, production=merged(scope.production, found, scene_id))
-        done = replace(self, fresh="", anchor=(found.cast[0].id,)).apply(inner)
+        new = (found.cast[0].id,)
+        here = replace(self, fresh="", anchor=new) if self.relation else Position(
+            who=new, relation="next_to", anchor=self.who)  # company comes to whom it is with
+        done = here.apply(inner)
         return replace(done, notes=(*done.notes, *(n for n in found.notes if not n.startswith("there:"))))
 
     def _on_both_sides(self, scope: Scope) -> Done:
