@@ -120,7 +120,7 @@ def _who_does(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
 
     at = next((n for n, w in enumerate(words) if n and w in ("who", "that", "which")), 0)
     verb = base_verb(words[at + 1]) if at and words[at + 1 :] else ""
-    any_of = words[at - 1] in ("one", "ones", "person")  # "the one who drops it"
+    any_of = bool(verb) and words[at - 1] in ("one", "ones", "person")  # "the one who drops it"
     called = [s.id for s in scope.production.cast if (any_of and s.family == "body") or (
         s.noun.split()[-1] == words[at - 1])] if verb else []
     return tuple(i for i in called if deeds_of((i,), verb, words[at + 2 :], scope))[:1]
