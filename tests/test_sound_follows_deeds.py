@@ -125,3 +125,17 @@ def test_how_many_times_its_usual_size(words: tuple[str, ...], box: tuple[float,
 def test_what_is_poured_may_fall_too(store) -> None:  # type: ignore[no-untyped-def]
     events, _ = sounded("A woman pours rice from a bowl into a pot, and the rice falls into the pot.", store, "pour")
     assert len(events) == 1
+
+
+def test_water_poured_sounds_of_the_vessel_too(store) -> None:  # type: ignore[no-untyped-def]
+    steel, paper = (sounded(f"A woman pours water into a {made} cup for four seconds.", store, "pour")
+                    for made in ("steel", "paper"))
+    assert (steel[0][0].onto, paper[0][0].onto) == ("metal", "paper")
+    assert middle(steel[1]) > middle(paper[1])
+
+
+def test_a_full_kettle_boils_lower_and_air_is_no_load() -> None:
+    full, low = (np.mean([middle(x) for x in _render("boil", duration=1.5, force=0.8, words=(f"filled to {p} %",))])
+                 for p in (85, 10))
+    assert full < low
+    assert fullness("filled only with air") == 0.0 < fullness("filled with water")

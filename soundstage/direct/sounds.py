@@ -50,7 +50,8 @@ def beat_sound(beat: Beat, who: str, cast: Mapping[str, Built], within: Iterable
         moving, touched = target or cast.get(who), where
     else:
         moving, touched = tool, where if where and facts.get("within") else target
-    things = [w for b in dict.fromkeys((target, tool, touched)) if b for w in _words(b.subject)]
+    itself = cast.get(who) if who in cast and cast[who].kind != "body" else None  # "a full kettle boils"
+    things = [w for b in dict.fromkeys((target, tool, touched, itself)) if b for w in _words(b.subject)]
     done = how(beat)
     return {
         "effect": effect,

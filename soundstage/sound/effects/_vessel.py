@@ -56,7 +56,7 @@ def fullness(text: str) -> float:
     told = next((share for word, share in sorted(_SHARES.items(), key=lambda row: -len(row[0])) if word in text), None)
     if told is not None:
         return told
-    return 0.0 if "empty" in text else 0.9
+    return 0.0 if "empty" in text or "air" in text.split() else 0.9
 
 
 def _any(event: Event, words: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 from soundstage.sound.effects._dsp import add, band, bubble, count, faded, loud, lowpass, slow, white
 from soundstage.sound.effects._finish import finished, force, pitch
 from soundstage.sound.effects._touch import said
+from soundstage.sound.effects._vessel import vessel
 from soundstage.sound.effects.base import Effect, Event, Samples
 
 
@@ -24,7 +25,7 @@ class Boil(Effect):
         seconds = event.duration or 2.5
         n = count(seconds)
         gentle = any(w in said(event) for w in ("simmer", "gentl", "slow", "glug"))
-        hit, high = force(event) * (0.35 if gentle else 1.0), pitch(event)
+        hit, high = force(event) * (0.35 if gentle else 1.0), pitch(event) * vessel(event).pitch
         out = np.zeros(n)
         swell = np.exp(0.35 * slow(rng, n, 3.0))
         for _ in range(int((12 + 190 * hit) * seconds)):

@@ -5,9 +5,26 @@ from __future__ import annotations
 
 import numpy as np
 
-from soundstage.sound.effects._dsp import add, band, bubble, count, faded, hill, loud, octaves, spectral, white
+from soundstage.sound.effects._dsp import (
+    Chance,
+    Wave,
+    add,
+    band,
+    bubble,
+    count,
+    faded,
+    hill,
+    loud,
+    octaves,
+    resonate,
+    spectral,
+    white,
+)
 from soundstage.sound.effects._finish import finished, force, pitch
+from soundstage.sound.effects._modal import Material, material, plate_modes
 from soundstage.sound.effects.base import Effect, Event, Samples
+
+_WALL = 0.5  # share of the vessel's own wall, struck by the stream
 
 
 class Pour(Effect):
@@ -19,6 +36,7 @@ class Pour(Effect):
     sources = ("fountain", "waterfall", "stream", "brook", "river")
     level_db = -30.0
     lasts = True
+    within = True
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         seconds = event.duration or 2.0
@@ -36,4 +54,16 @@ class Pour(Effect):
         column = spectral(rng, n, hill(hertz, fill, 0.16) + 0.5 * hill(hertz, 3.05 * fill, 0.14), knots)
         stream = band(white(rng, n), 1500, 9000, 1)
         sound = loud(out) + (0.15 if endless else 0.35) * loud(column) + 0.3 * loud(stream)
+        if event.onto:
+            sound = sound + _WALL * loud(_wall(rng, n, material(event.onto), high))
         return finished(faded(sound, 0.02, 0.1), event, self.level_db, lasts=True)
+
+
+def _wall(rng: Chance, n: int, made: Material, high: float) -> Wave:
+    """The vessel's modes, driven by what falls on it: bright and long of metal and glass, dull of plastic and paper."""
+    modes = 1.4 * high * made.hertz * plate_modes(rng, 5)
+    patter = white(rng, n) * (rng.random(n) < 900 / 48000)
+    gains = np.arange(1, 6.0) ** (-1 / made.bright)
+    heard = [g * loud(resonate(patter, float(f), made.ring * 0.15)) for f, g in zip(modes, gains, strict=True)
+             if f < 20000]
+    return np.asarray(sum(heard, np.zeros(n)))
