@@ -50,3 +50,33 @@ def test_the_name_of_a_shot_is_nobody_who_speaks(words: str, speakers: list[str]
     film = read(words)
     assert [b.who[0] for b in beats_of(film) if b.line] == speakers
     assert [shot.camera.size for shot in shots_of(film)] == sizes
+
+
+@pytest.mark.parametrize(("words", "name", "action"), [
+    ('A cat named "Tom" sleeps on a sofa.', "Tom", "sleep"),
+    ("A boat called 'Mary Rose' sails across the bay.", "Mary Rose", "drive"),
+    ("A fox nicknamed “Red” runs.", "Red", "run"),
+    ("A tugboat christened Ada sails.", "Ada", "drive"),
+])
+def test_a_name_between_marks_is_a_name_and_nobody_says_it(words: str, name: str, action: str) -> None:
+    film = read(words)
+    assert film.cast[0].name == name
+    assert [(b.who[0], b.action) for b in beats_of(film)] == [(film.cast[0].id, action)]
+    assert not [c for c in film.claims if c.state == "not_understood"]
+
+
+@pytest.mark.parametrize("words", ['"Tom!" she called. "Come here."', 'A man says his name. He called "Help" twice.'])
+def test_what_is_called_out_is_still_said(words: str) -> None:
+    assert [b.line.text for b in beats_of(read(words)) if b.line]
+
+
+@pytest.mark.parametrize(("words", "titles"), [
+    ("A fox runs. Super: \"Run free.\" Tagline: 'Go now'", ["Run free.", "Go now"]),
+    ('A car drives along a road. Headline: "STORM COMING"', ["STORM COMING"]),
+    ('Slogan: "Be kind." A dog sleeps.', ["Be kind."]),
+])
+def test_what_is_labelled_as_seen_is_over_the_picture_and_nobody_says_it(words: str, titles: list[str]) -> None:
+    film = read(words)
+    assert [shot.title for shot in shots_of(film) if shot.title] == titles
+    assert not [b for b in beats_of(film) if b.line]
+    assert {s.noun for s in film.cast} <= {"fox", "car", "dog"}

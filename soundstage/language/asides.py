@@ -35,7 +35,7 @@ class Asides(Staging):
     def _set_apart(self, row: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
         """The sentence without its asides, and the notes that it asks for; a card begins or ends with it."""
         self._to_card(row)
-        rest, asked = self._tones_named(self._lettered(self._referred(row)))
+        rest, asked = self._tones_named(self._lettered(self._referred(self._captioned(row))))
         return self._remarked(self._years(self._bracketed(rest))), asked
 
     def _remarked(self, row: list[Token]) -> list[Token]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from soundstage.language.draft import DraftScene
 from soundstage.language.script import Script
+from soundstage.language.segments import WRITTEN
 from soundstage.language.token import Token
 
 BLACK = "black screen"
@@ -42,6 +43,19 @@ class Cards(Script):
             self._open_scene()
         self.scene.place, self.scene.noun = self.vocabulary.places[BLACK], BLACK
         self.shot.given = True
+
+    def _captioned(self, row: list[Token]) -> list[Token]:
+        """ 'Super: "Now open."' is nothing but words over the picture: the sentence without them."""
+        at = next((i for i, t in enumerate(row) if t.kind == "Q"), 0)
+        lead = self.text[row[0].start : row[at].start].rstrip() if at else ""
+        if not (lead.endswith(":") and WRITTEN.fullmatch(lead[:-1].rstrip())) or any(
+                t.text[:1].isalnum() for t in row[at + 1 :]):
+            return row
+        if self.shot.title:
+            self._open_shot(given=False)
+        self.shot.title = self.text[row[at].start + 1 : row[at].end - 1].strip()
+        self.ledger.add("title", row[: at + 1], f"{self.scene.id}.{self.shot.id}.title")
+        return []
 
     def _from_card(self) -> None:
         """The scene before the card goes on."""

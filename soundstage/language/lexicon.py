@@ -259,6 +259,8 @@ LANGUAGES = word_set(
     "english french german spanish italian portuguese japanese chinese mandarin cantonese korean russian arabic hindi "
     "dutch swedish polish turkish greek latin hebrew vietnamese thai czech hungarian finnish norwegian danish ukrainian"
 )
+NAMED = word_set("named called titled nicknamed dubbed christened")  # "a dog named Rex"
+NAMING = word_set("name call title nickname dub christen")
 SILENT = word_set("dialogue narration subtitles")
 CLOTHES = word_set(
     "coat dress hat cap shirt t-shirt suit jacket skirt trousers pants jeans shorts sweater jumper hoodie "

@@ -154,7 +154,7 @@ class Predicates(Scan):
         before = self.row[i - 1] if i else None
         assert item.token is not None
         if (
-            item.token.lemma in ("name", "call", "title")
+            item.token.lemma in lexicon.NAMING
             and before is not None
             and before.phrase is not None
             and (i + 1 < len(self.row) and (self.row[i + 1].kind in ("NP", "Q")))

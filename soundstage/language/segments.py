@@ -22,7 +22,11 @@ MARKED_NOUN = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)((?: [a-z-]+
 VOICED = word_set("text word title sign caption logo label said whispered shouted yelled called asked reading reads")
 WRITTEN = re.compile(  # before a quote: words to be read, and nobody who speaks
     r"(?:(?:opening|end|final|main|on[- ]screen|big|bold|closing) )?(?:titles?|subtitles?|captions?|texts?|credits?"
-    r"|intertitles?|logo|title ?card|end ?card|lower third)(?: card| text)?", re.I)
+    r"|intertitles?|logo|title ?card|end ?card|lower third|supers?|taglines?|slogan|headline|chyron|banner|graphics?)"
+    r"(?: card| text| line)?", re.I)
+NAMED = re.compile(  # before a quote: it is somebody's name, and nobody says it
+    r"\b(?:(?:nick)?named|dubbed|christened|known as|by the name of|names? (?:is|are)"
+    r"|(?:an?|is|are|was)(?: [\w-]+){0,3} called) $", re.I)
 SECTIONS = word_set(
     "visual visuals video scene setting dialog dialogue audio sound sounds sfx music background camera style action "
     "narration voiceover lighting mood character characters location ambient effects dialogues "
@@ -108,7 +112,7 @@ def quotes(text: str) -> list[Quote]:
     found, i = [], 0
     while i < len(text):
         end = _closing(text, i)
-        if end is not None and bare_word(text, i, end):
+        if end is not None and (bare_word(text, i, end) or is_name(text, i, end)):
             i = end
         elif end is not None and text[i + 1 : end].strip():
             found.append(Quote(i, end + 1, text[i + 1 : end].strip()))
@@ -129,6 +133,18 @@ def bare_word(text: str, i: int, end: int) -> bool:
         return False
     told = MARKED_NOUN.search(text[max(0, i - 60) : i])
     return told is not None and not any(w.endswith("s") or w in VOICED for w in told[1].split())
+
+
+def is_name(text: str, i: int, end: int) -> bool:
+    """ 'A cat named "Tom"': a name between marks, which nobody says; i, end: characters of the marks."""
+    titled = re.fullmatch(r"[A-Z][\w'’-]*(?: (?:of |the )?[A-Z][\w'’-]*){0,2}", text[i + 1 : end])
+    return titled is not None and NAMED.search(text[max(0, i - 60) : i]) is not None
+
+
+def names_marked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The characters of every such name of a stretch, its marks with it."""
+    opened = ((i, _closing(text, i)) for i in range(start, end) if text[i] in PAIRS or text[i] == "'")
+    return [(i, close + 1) for i, close in opened if close is not None and close < end and is_name(text, i, close)]
 
 
 def _closing(text: str, i: int) -> int | None:

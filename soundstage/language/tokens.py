@@ -18,7 +18,7 @@ from soundstage.language.casting import lives
 from soundstage.language.finite import joint_verb, one_thing, plural_verb, stands_as_verb, unheard, verb_of
 from soundstage.language.joint import serial_deeds
 from soundstage.language.retagging import second_look
-from soundstage.language.segments import Sentence, bare_word
+from soundstage.language.segments import Sentence, bare_word, names_marked
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.untagged import nouns_again
@@ -26,6 +26,7 @@ from soundstage.language.upright import DEEDLIKE
 from soundstage.language.wordlist import word_set
 
 NAME, MARKED = "Anna", -2  # what a reference is while parsing, and its mark among the stretches
+QUOTED = -3  # the mark of a name that stands between quotation marks
 QUOTE = "something"  # stands for a quote while parsing: it is a good object of any verb
 ORDERS = word_set("look show cut pan zoom film set shot create generate make imagine picture")  # to the film makers
 TITLED = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "miss", "professor"))  # "Mr. Brown"
@@ -89,8 +90,8 @@ def tokens(text: str, sentences: Sequence[Sentence], marks: Sequence[tuple[int, 
     docs, spots = [], []
     for sentence in sentences:
         words, spaces, where = [], [], []
-        for a, b, quote in _stretches(sentence, marks):
-            whole = QUOTE if quote >= 0 else NAME if quote == MARKED else ""
+        for a, b, quote in _stretches(sentence, marks, names_marked(text, sentence.start, sentence.end)):
+            whole = QUOTE if quote >= 0 else NAME if quote in (MARKED, QUOTED) else ""
             for t in model.make_doc(whole or text[a:b]):
                 start, end = (a, b) if whole else (a + t.idx, a + t.idx + len(t.text))
                 if t.text.strip() and not _only_marks(text, start, end):
@@ -117,11 +118,14 @@ def _only_marks(text: str, start: int, end: int) -> bool:
     return first >= 0 and bare_word(text, first, start)
 
 
-def _stretches(sentence: Sentence, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
-    """(start, end, quote index, MARKED for a reference, or -1) covering the sentence."""
+def _stretches(
+    sentence: Sentence, marks: Sequence[tuple[int, int]], names: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, int]]:
+    """(start, end, quote index, MARKED for a reference, QUOTED for a name, or -1) covering the sentence."""
     found, at = [], sentence.start
     whole = [(q.start, q.end, i) for i, q in enumerate(sentence.quotes)]
     whole += [(a, b, MARKED) for a, b in marks if sentence.start <= a and b <= sentence.end]
+    whole += [(a, b, QUOTED) for a, b in names]
     for a, b, i in sorted(whole):
         found += [(at, a, -1), (a, b, i)]
         at = b
@@ -132,6 +136,8 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
     word = text[start:end]
     if quote >= 0:
         return Token(word, word, "QUOTE", "Q", start, end, quote)
+    if quote == QUOTED:
+        return Token(word[1:-1], word[1:-1], "NNP", "M", start + 1, end - 1)
     if quote == MARKED:
         return Token(word, word, "NNP", "M", start, end, MARKED)
     low, lemma = t.text.lower(), t.lemma_.lower()
@@ -264,7 +270,7 @@ def _mended(row: list[Token], i: int) -> Token:
     t, table = row[i], taxonomy()
     before, nxt = row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
     noun = replace(t, kind="N", lemma=t.low, tag="NN")
-    if t.low in ("named", "called", "titled") and t.tag == "VBD" and before is not None and before.kind in "NM":
+    if t.low in lexicon.NAMED and t.tag in ("VBD", "NN", "JJ") and before is not None and before.kind in "NM":
         return replace(t, kind="E", tag="VBN")
     leads = i == 0 and t.kind in "VB" and t.tag != "VBZ" and nxt is not None and nxt.kind in "GEP"
     if leads and table.things(t.low) and t.low not in ORDERS:
