@@ -43,3 +43,13 @@ def test_a_bird_that_flies_in_front_of_a_thing_comes_down_there(store: Store) ->
     flight = next(b for p in shot.performers for b in p.beats if b.action == "fly")
     assert not flight.leaving
     assert flight.path[-1][1] < marks["ball1"].y - 0.1 and abs(flight.path[-1][0] - marks["ball1"].x) < 0.3
+
+
+def test_what_is_in_a_hand_from_the_first_is_looked_for_there(store: Store) -> None:
+    words = "A close-up of a trumpet while a narrator says, 'Check the valves.' A hand presses the valves."
+    shot = staged(film.read(words), store)[0]
+    camera = shot.stage.camera
+    assert float(camera.lens_mm[0]) == pytest.approx(shot.shot.camera.lens_mm), "no view of the whole room"
+    frame, half = np.linalg.inv(np.asarray(camera.transforms[0], float)), 18.0 / float(camera.lens_mm[0])
+    x, y, z = (frame @ [*box(shot, "trumpet1", 0).mean(0), 1.0])[:3]
+    assert z < 0 and abs(x / z) < half and abs(y / z) < half * 9 / 16

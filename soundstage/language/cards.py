@@ -15,7 +15,8 @@ BLACK = "black screen"
 ON_BLACK = re.compile(
     r"\b(?:on|onto|over|against|to|in|with)\s+(?:an?\s+|the\s+)?(?:plain\s+|solid\s+|pure\s+|empty\s+)?(?:pitch[- ])?"
     r"black(?:\s+(?:screen|background|card|frame|backdrop))?"
-    r"(?=\s*[,.;:]|\s+(?:with|as|while|and|followed|accompanied)\b|\s*$)"
+    r"(?=\s*[,.;:]|\s+(?:with|as|while|and|followed|accompanied|featuring|showing|displaying|bearing|where|that|reading)"
+    r"\b|\s*$)"
 )
 AGAIN = re.compile(r"(?:the|another|a) (?:final |next |second )?(?:text|title|words|caption)\b", re.I)
 TITLED = re.compile(r"\b(?:titles?|captions?|texts?|words?|logo|slogan|tagline|cards?|letters)\b", re.I)

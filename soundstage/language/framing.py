@@ -270,10 +270,11 @@ class Framing(Cards):
         for before, scene in zip([None, *self.scenes], self.scenes, strict=False):
             if scene.place:
                 continue
-            if before is not None and before.place:
+            scene.place = self._told_place(scene) if scene.away else ""
+            if not scene.place and before is not None and before.place:
                 scene.place, scene.noun, scene.place_words = before.place, before.noun, list(before.place_words)
                 continue
-            scene.place = self._suits(scene)
+            scene.place = scene.place or self._suits(scene)
         under_sail(self.scenes, self._any)
         from_the_bottle(self.scenes, self._any)
         coming_up(self.scenes, self._any)
@@ -330,9 +331,7 @@ class Framing(Cards):
         ashore = any(b is not None and b.person and b.noun not in ("diver", "swimmer", "mermaid") for b in beings)
         if ((swimmer and not ashore) or "underwater" in said) and "underwater" in self.vocabulary.places:
             return self.vocabulary.places["underwater"]
-        nouns = _telling(beings)
-        verbs = [v for s in scene.shots for b in s.beats for v in self._done(b)]
-        told = whereabouts(nouns, verbs, self.vocabulary)
+        told = self._told_place(scene)
         if told and (not self.roof or (told in self.vocabulary.indoors) == (self.roof == "indoors")):
             return told
         if self.roof:
@@ -356,6 +355,11 @@ class Framing(Cards):
         if furniture or people:
             return fallback(self.vocabulary, "indoors")
         return self.vocabulary.places.get("studio") or fallback(self.vocabulary, "indoors")
+
+    def _told_place(self, scene: DraftScene) -> str:
+        """Where a scene's things and deeds are at home; "" when they tell nothing."""
+        verbs = [v for s in scene.shots for b in s.beats for v in self._done(b)]
+        return whereabouts(_telling([self._any(c) for c in scene.cast]), verbs, self.vocabulary)
 
     def _goes(self, who: Sequence[str]) -> bool:
         """Whether somebody, or what carries somebody, is among these: a marble that rolls does so on a table."""

@@ -259,7 +259,7 @@ LANGUAGES = word_set(
     "english french german spanish italian portuguese japanese chinese mandarin cantonese korean russian arabic hindi "
     "dutch swedish polish turkish greek latin hebrew vietnamese thai czech hungarian finnish norwegian danish ukrainian"
 )
-NAMED = word_set("named called titled nicknamed dubbed christened")  # "a dog named Rex"
+CALLED = word_set("named called titled nicknamed dubbed christened")  # "a dog named Rex"
 NAMING = word_set("name call title nickname dub christen")
 SILENT = word_set("dialogue narration subtitles")
 CLOTHES = word_set(

@@ -138,7 +138,17 @@ def _could_stand(phrase: Phrase, role: int) -> bool:
     if "04" in files[:2] and files[0] not in SEEN and not role:
         return False  # "in a mysterious flight"
     one = bool(phrase.det in ("a", "an") or phrase.count)  # "a CD" is no cadmium
-    return files[0] in SEEN or ((one or files[0] not in NEVER) and any(f in SEEN for f in files))
+    drawn = drawable(head, files) or (role == 2 and one and any(f in SEEN for f in files))
+    return files[0] in SEEN or ((one or files[0] not in NEVER) and drawn)
+
+
+def drawable(head: str, files: list[str]) -> bool:
+    """Whether a card could show it: there is a drawing, or it is a thing in most of its senses.
+
+    A card that only says "AXIS" shows nobody an axis. files: WordNet's files of the senses, the most usual first.
+    """
+    seen = sum(f in SEEN - {"18"} for f in files)
+    return seen > 0 and (pictured(head) or 2 * seen > len(files))
 
 
 def holds(noun: str) -> bool:

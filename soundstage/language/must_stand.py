@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import Clause
-from soundstage.language.mentioned import AIRY, CRUMBS, FLUIDS, FORMS, MEASURES, SPACES
+from soundstage.language.mentioned import AIRY, CRUMBS, FLUIDS, FORMS, MEASURES, SPACES, drawable
 from soundstage.language.noises import SHORT, SOUNDS
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import POINTS, SEEN, taxonomy
@@ -48,4 +48,4 @@ def _thing(head: str, one: bool) -> bool:
     if stuff or table.is_a(head, "sound") or files[:1] in (["28"], ["12"], ["04"], ["15"]):
         return False
     sign = any(table.is_a(head, kind, most=3) for kind in SIGNS)
-    return sign or any(f in SEEN - {"18"} for f in files)
+    return sign or any(f in SEEN for f in files[:1]) or drawable(head, files)

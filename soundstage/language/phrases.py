@@ -305,7 +305,7 @@ def _qualifies(t: Token, words: list[Token], det: str, follows: str) -> bool:
         return True
     if t.kind in "GE":
         inside = inside or t.low == "matching"
-        return follows in "NMAG" and (inside or t.kind == "E") and t.low not in lexicon.NAMED
+        return follows in "NMAG" and (inside or t.kind == "E") and t.low not in lexicon.CALLED
     if t.kind == "R":
         return follows in "AE" and inside and t.low != "then"
     if t.text == ",":

@@ -19,6 +19,7 @@ from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Clause
 from soundstage.language.crews import of_their_time
+from soundstage.language.cutaways import Cutaways
 from soundstage.language.draft import DraftShot
 from soundstage.language.intensity import with_strengths
 from soundstage.language.joins import Join, joins
@@ -27,7 +28,6 @@ from soundstage.language.ones import shares
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.picture import ASPECTS, LENGTH, style_words
 from soundstage.language.prefaces import preface
-from soundstage.language.reported import Reported
 from soundstage.language.roles import people_meant
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
@@ -41,15 +41,6 @@ from soundstage.model.production import NARRATOR, Choice, Production, new_id
 ROOF = re.compile(r"\s*(INT|EXT)\.\s", re.I)
 HEARD = frozenset(("music", "soundtrack", "background", "audio", "sound", "sounds", "sfx", "ambience"))
 NARRATED = frozenset(("narration", "voiceover"))
-CUT = re.compile(
-    r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*"
-    r"(?:(?:then|suddenly|abruptly|immediately|finally|meanwhile|later|next|now|quickly),?\s+)?(?:the )?"
-    r"(?:(?:scene|shot|video|camera|view|frame|action|film|clip|footage)\s+(?:(?:then|quickly|suddenly|immediately|"
-    r"abruptly|now|finally)\s+)?(?:cuts?|shifts?|transitions?|changes?|switches|moves)\s+(?:back\s+)?to|"
-    r"cuts?(?: back)? to|"
-    r"(?:final|next|last|second|third|first|opening|closing|another)\s+(?:shot|scene|clip)\s*(?:shows?|features?|reveals?|is|of|:|,)?)\s*:?",
-    re.I,
-)
 
 
 def _acted(row: Sequence[Token]) -> bool:
@@ -68,7 +59,7 @@ def _begins(clause: Clause) -> int:
     return min(marks, default=0)
 
 
-class Reader(Reported):
+class Reader(Cutaways):
     """Reads one text. Use once."""
 
     def read(self) -> Production:
@@ -221,22 +212,6 @@ class Reader(Reported):
         self.style = self.style or style
         self.ledger.add("style", [row[i] for i in sorted(where)], "style")
         taken |= where
-
-    def _cuts(self, row: Sequence[Token], taken: set[int]) -> bool:
-        """ "The scene cuts to", "The final shot shows": a shot of its own begins."""
-        base = row[0].start if row else 0
-        low = "".join(self.text[base : row[-1].end]) if row else ""
-        m = CUT.match(low)
-        if m is None:
-            return False
-        span = range(base + m.start(), base + m.end())
-        where = [i for i, t in enumerate(row) if t.start in span]
-        if taken & set(where):
-            return False  # "cut to black"
-        taken.update(where)
-        self.ledger.add("shot", [row[i] for i in where], f"{self.scene.id}.{self.shot.id}")
-        self.cast.cut_at = self.cast.clock
-        return True
 
     def _clauses(self, clauses: list[Clause], sentence: Sentence, row: list[Token], camera: Finding) -> None:
         first = True

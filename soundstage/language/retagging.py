@@ -43,6 +43,7 @@ HYPHENED = word_set("pitch-dark pitch-black ear-splitting worn-out bone-dry stoc
 UNTIL = word_set("until till while when")
 PARTICLES, OWNING = word_set("up down off on out over away"), word_set("his her its their my your our")
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
+DRESSED = word_set("dress clothe clad wear deck robe")
 DRUNK_FROM = word_set("empty full wine champagne water cocktail beer crystal tall shot drinking martini whiskey")
 BATTED = word_set("hit swing ball baseball cricket batter pitch pitcher strike glove batsman player")
 TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
@@ -96,7 +97,8 @@ def _worn_colour(row: Sequence[Token], i: int) -> Token:
     t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
     if t.low not in lexicon.COLORS or t.kind != "A" or not i or row[i - 1].low not in ("in", "wearing"):
         return t
-    return t if nxt is not None and nxt.kind in "NMA" else replace(t, kind="N", tag="NN", lemma=t.low)
+    painted = i > 1 and row[i - 2].kind in "EV" and row[i - 2].lemma not in DRESSED  # "printed in white"
+    return t if painted or (nxt is not None and nxt.kind in "NMA") else replace(t, kind="N", tag="NN", lemma=t.low)
 
 
 def _joined(row: Sequence[Token]) -> list[Token]:

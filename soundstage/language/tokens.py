@@ -270,7 +270,7 @@ def _mended(row: list[Token], i: int) -> Token:
     t, table = row[i], taxonomy()
     before, nxt = row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
     noun = replace(t, kind="N", lemma=t.low, tag="NN")
-    if t.low in lexicon.NAMED and t.tag in ("VBD", "NN", "JJ") and before is not None and before.kind in "NM":
+    if t.low in lexicon.CALLED and t.tag in ("VBD", "NN", "JJ") and before is not None and before.kind in "NM":
         return replace(t, kind="E", tag="VBN")
     leads = i == 0 and t.kind in "VB" and t.tag != "VBZ" and nxt is not None and nxt.kind in "GEP"
     if leads and table.things(t.low) and t.low not in ORDERS:

@@ -22,6 +22,7 @@ BODILESS = frozenset(("27", "19", "26"))  # WordNet's files of substances, pheno
 MOMENTS = frozenset(("moment", "instant", "second", "minute"))
 GOING = frozenset(("go", "come", "sit", "stand", "lie", "stay", "remain", "run", "walk", "enjoy", "like", "see"))
 SIDES = frozenset(("left", "right"))
+CAMERAS = frozenset(("close", "shot", "tracking", "scrolling", "lapse", "establishing"))  # words of the camera's
 LEADING = frozenset(("and", "then", "but", "while", "as", "second", "seconds", "minute", "minutes"))
 
 
@@ -39,6 +40,10 @@ def hyphened(row: Sequence[Token]) -> list[Token]:
             text = f"{a.low}-{b.low}"  # (a penguin that belly-slides slides)
             found.append(replace(a, text=text, lemma=text, tag="JJ", kind="A", end=b.end))
             i += 3
+        elif close and a is not None and b is not None and found and _told_so(found[-1], a, b, nxt):
+            text = f"{a.low}-{b.low}"
+            found.append(replace(a, text=text, lemma=text, tag="JJ", kind="A", end=b.end))
+            i += 3
         elif close and a is not None and b is not None and found and lives(found[-1].lemma) and _does(b) and (
                 a.kind == "N" and nxt is not None and nxt.kind in "PR"):
             found.append(replace(b, kind="V", tag="VBZ", lemma=verb_of(b.low), start=a.start))
@@ -47,6 +52,13 @@ def hyphened(row: Sequence[Token]) -> list[Token]:
             found.append(row[i])
             i += 1
     return found
+
+
+def _told_so(before: Token, a: Token, b: Token, nxt: Token | None) -> bool:
+    """ "A fried-chicken box", "the record-breaking jump": between article and noun a deed only tells what kind."""
+    verbal = any(t.kind in "VEG" and t.low not in CAMERAS for t in (a, b))
+    verbal = verbal and not b.low.endswith("ed")  # "water-filled" is told by more than that
+    return verbal and before.kind in "DA" and nxt is not None and nxt.kind in "NMA" and "-" not in (a.text, b.text)
 
 
 def at_once(row: Sequence[Token]) -> list[Token]:

@@ -36,6 +36,8 @@ def in_sight(track: CameraTrack, shot: PlannedShot, played: Played) -> CameraTra
     eye, target, lens = track.position[0], track.target[0], float(track.lens_mm[0])
     low, high = _seen(part, played, eye, target)
     half = np.array([1.0, 1.0 / ASPECT]) * GATE / 2 / lens
+    if (np.abs((low[0] + high[0]) / 2) > GATE / 2 / min(WIDEST_MM, lens)).any():
+        return _gone_to(part, played, track)
     outside = (high > half) | (low < -half)
     if outside.any(1).mean() <= OUT:
         return track
@@ -48,6 +50,14 @@ def in_sight(track: CameraTrack, shot: PlannedShot, played: Played) -> CameraTra
     ahead, aside, over = _axes(eye, target)
     aim = eye + float(np.linalg.norm(target - eye)) * space.unit(ahead + across * aside + up * over)
     return replace(track, target=np.tile(aim, (len(track.target), 1)), lens_mm=np.full_like(track.lens_mm, wider))
+
+
+def _gone_to(part: Part, played: Played, track: CameraTrack) -> CameraTrack:
+    """The same set-up where the thing is instead: in somebody's hand from the first, and not where it lay."""
+    middle = np.append(part.built.extent.astype(float).mean(0), 1.0)
+    at = np.median(np.asarray(carried(part, played), float) @ middle, axis=0)[:3]
+    off = at - track.target[0]
+    return replace(track, position=track.position + off, target=track.target + off)
 
 
 def _axes(eye: Array, target: Array) -> tuple[Array, Array, Array]:
