@@ -16,7 +16,7 @@ from soundstage.sound_event import Event
 class Read(Action):
     """Reads what is held in both hands."""
 
-    words = ("browse", "leaf through")
+    words = ("browse", "leaf through", "play phone", "play tablet")
     targets = "prop"
     goes_on = True
     description = "{who} reads {target}"

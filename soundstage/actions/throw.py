@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.actions._free_fall import GRAVITY, Fallen
+from soundstage.actions._hands import place_hand
 from soundstage.actions._shared import ahead, turn_to
 from soundstage.actions._tools import landings
 from soundstage.actions.base import Action, Doing, Hold, Moved, Result
@@ -15,6 +16,8 @@ from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
+BELLY = 0.42  # of the height: where a load is borne
+SINKING = 0.5  # seconds until what is thrown into water is gone
 
 
 class Throw(Action):
@@ -51,10 +54,15 @@ class Throw(Action):
             at = ahead(doing, controls, 0.55 * d.length, 0.0, 0.95 * d.height)
         let_go = doing.start + 0.6 * (doing.end - doing.start)
         whoosh = (Event("whoosh", let_go - 0.05, source=doing.subject, force=0.5),)
+        if doing.target and doing.facts.get("sinks") and not doing.facts.get("held"):
+            return _heaved(doing, controls, whoosh, let_go)
         if not doing.target or not doing.facts.get("held"):
             return Result(whoosh)
         whole = Hold(doing.target, doing.subject, "hand_right", -1e3, let_go)
         flight = _flight(doing, controls, at, let_go)
+        if doing.facts.get("sinks"):
+            meets = let_go + float(doing.facts["flight"])
+            whoosh += (Event("splash", meets, source=doing.target, force=0.6),)
         return Result((*whoosh, *_lands(doing, controls, query, flight)), (whole,), (flight,))
 
 
@@ -71,6 +79,23 @@ def _lands(doing: Doing, controls: Controls, query: SceneQuery, flight: Moved) -
     return landings(fallen, doing.target, made, query.substance(points[-1]), unit)
 
 
+def _heaved(doing: Doing, controls: Controls, whoosh: tuple[Event, ...], let_go: float) -> Result:
+    """A chest or a barrel: borne before the belly in both hands, swung back once and heaved over the edge."""
+    d, half = doing.dims, 0.5 * float(doing.facts.get("wide", 0.5))
+    before = 0.45 * d.arm + half
+    ramp = np.minimum(1.0, 1 - controls.rise(let_go, let_go + 0.4))
+    up = BELLY * d.height + 0.12 * d.height * controls.rise(doing.start, let_go)
+    for side, sign in (("left", 1.0), ("right", -1.0)):
+        place_hand(controls, side, ahead(doing, controls, before, sign * min(half, 0.5 * d.arm), up), ramp)
+    controls.lean = controls.lean - 0.12 * ramp
+    middle = ahead(doing, controls, before, 0.0, up)
+    load = Hold(doing.target, doing.subject, "root", -1e3, let_go, at=(0.0, 0.0, 0.0),
+                offset=(before, 0.0, BELLY * d.height - 0.5 * float(doing.facts.get("tall", 0.2))))
+    meets = let_go + float(doing.facts["flight"])
+    splash = Event("splash", meets, source=doing.target, force=0.9)
+    return Result((*whoosh, splash), (load,), (_flight(doing, controls, middle, let_go),))
+
+
 def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Moved:
     """The way of what is thrown: out of the hand, through an arc, down to the ground some metres ahead."""
     k = min(len(controls.times) - 1, int(np.searchsorted(controls.times, let_go)))
@@ -80,8 +105,11 @@ def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Mov
     if "to" in doing.facts:  # somebody catches it
         points = begin + (np.asarray(doing.facts["to"], float) - begin) * u[:, None]
         points[:, 2] += 1.8 * u * (1 - u)
-        times = tuple(map(float, let_go + seconds * u))
-        return Moved(doing.target, times=times, points=tuple(map(tuple, points.tolist())))
+        times = let_go + seconds * u
+        if doing.facts.get("sinks"):  # into the water, and under
+            points = np.vstack([points, points[-1] - [0.0, 0.0, 0.4 + float(doing.facts.get("tall", 0.2))]])
+            times = np.append(times, times[-1] + SINKING)
+        return Moved(doing.target, times=tuple(map(float, times)), points=tuple(map(tuple, points.tolist())))
     far = 4.2 * u
     up = begin[2] + (low - begin[2]) * u + 3.2 * u * (1 - u)
     points = np.stack([begin[0] + far * np.cos(heading), begin[1] + far * np.sin(heading), up], -1)

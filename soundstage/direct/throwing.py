@@ -89,7 +89,7 @@ def caught(block: Block, beat: Beat, throw: PlannedBeat) -> PlannedBeat | None:
     if throw.action == "feed" and "fed" in throw.facts and throw.target in block.people:
         return PlannedBeat(id=f"{throw.id}.ahead", subject=throw.target, action="eat", start=throw.start,
                            end=throw.end, facts={"fed": throw.facts["fed"]})
-    if "to" not in throw.facts:
+    if "to" not in throw.facts or "sinks" in throw.facts:
         return None
     answer = _answer(block, beat, throw.target)
     meets = LET_GO * float(throw.end - throw.start) + FLIGHT

@@ -38,6 +38,7 @@ from soundstage.direct.sounds import counted_until
 from soundstage.direct.stacking import left_piled
 from soundstage.direct.swinging import swing_along, swung
 from soundstage.direct.throwing import aimed, caught, flung
+from soundstage.direct.thrown_in import to_the_edge
 from soundstage.direct.to_camera import turned_from
 from soundstage.direct.together import pair_of, together
 from soundstage.direct.told import facts, let_up, target_point
@@ -173,7 +174,8 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     if (ready := _in_company(block, beat, who, begin, last)) is not None:
         return ready
     begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, all_in(block, who, begin)))
-    begin = runs_up(block, beat, who, goes_upon(block, beat, who, runs_down_to(block, beat, who, begin)))
+    begin = runs_down_to(block, beat, who, to_the_edge(block, beat, who, begin))
+    begin = runs_up(block, beat, who, goes_upon(block, beat, who, begin))
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
     length = beat.duration or max(_exact(unit.seconds(doing)), _exact(LASTS if "becomes" in doing.facts else 0.0))

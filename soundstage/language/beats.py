@@ -381,9 +381,7 @@ class FirstAssistant(Legs):
         if giving and lemma in GIVING | BUYING:
             beat |= {"target": found[0], "tool": found[1]} | ({"action": "give"} if lemma in BUYING else {})
         elif found and not beat.get("target"):
-            beat["target"] = done_to(found, beat["action"], self.cast.beings) if giving else found[0]
-            unit = self.cast.beings[beat["target"]].part.unit.replace("_", " ")  # "plays a board game" is to play chess
-            beat["action"] = self.vocabulary.actions.get(f"{beat['action']} {unit}", beat["action"])
+            self._done_to(beat, done_to(found, beat["action"], self.cast.beings) if giving else found[0])
         self.cast.doing = (*beat["who"], *found)  # "puts a hat on it": not on the hat
 
 

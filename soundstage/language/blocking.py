@@ -283,6 +283,12 @@ class Blocking:
         self.ledger.add("hour", told, f"{scene.id}.hour")
         return told
 
+    def _done_to(self, beat: dict[str, Any], target: str) -> None:
+        """What is done to a thing that has a deed of its own: one "plays" chess at a table, a phone as it is read."""
+        beat["target"] = target
+        unit = self.cast.beings[target].part.unit.replace("_", " ")
+        beat["action"] = self.vocabulary.actions.get(f"{beat['action']} {unit}", beat["action"])
+
     def _named(self, scene: DraftScene, phrase: Phrase, name: str) -> None:
         one = self.cast.doing if phrase.head.low in ("them", "these", "those") else ()  # "one of them, Mia, …"
         ids = one or self.refer(scene, replace(phrase, det="the"))

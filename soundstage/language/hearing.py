@@ -23,6 +23,7 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import Ambience, Cue, new_id
 
 LOOKS_TOO = word_set("clear thick thin bright light heavy wooden metallic dry wet tiny slight short long low high dull")
+TOUCHED = frozenset(("dry", "wet", "dull"))
 WARS = frozenset(("battle", "combat", "war", "battlefield"))
 SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
 BLOWN = word_set("whistle horn siren alarm bell gong trumpet")  # heard when they are blown or rung
@@ -172,12 +173,19 @@ class Hearing(Scoring):
         return table.is_a(head, "sound", most=most) or table.is_a(head, "noise", most=most)
 
     def noisy(self, phrase: Phrase) -> bool:
-        """ "Breaks with a glassy crack": beside a deed such a word, in no other sense a thing, is a sound."""
+        """ "Breaks with a glassy crack": beside a deed such a word, in no other sense a thing, is a sound.
+
+        "With a dry slide" is one too, though there are slides to play on: the word is more often a deed's.
+        """
         head, house = phrase.head.lemma, self.vocabulary
-        if phrase.owner or phrase.of or head in house.props or head in house.species:
+        told = {t.low for t in phrase.before} & lexicon.SOUND_ADJECTIVES
+        leans = taxonomy().leans_verb(head)
+        deed = leans and phrase.det in ("a", "an") and bool(told - (LOOKS_TOO - TOUCHED))
+        deed = deed and not taxonomy().is_a(head, "implement", most=3)  # "with a soft brush"
+        built = head in house.species or (head in house.props and not deed)
+        if phrase.owner or phrase.of or built or lives(head):
             return False
-        told = {t.low for t in phrase.before} & (lexicon.SOUND_ADJECTIVES - LOOKS_TOO) or taxonomy().leans_verb(head)
-        return bool(told and noise_of(head, house.effects)) and not lives(head)
+        return deed or bool((told - LOOKS_TOO or leans) and noise_of(head, house.effects))
 
     def only_heard(self, phrase: Phrase) -> bool:
         """A thing in a list that is rather heard than seen: "footsteps and a distant siren"."""

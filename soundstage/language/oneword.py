@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from soundstage.language import lexicon
 from soundstage.language.agreement import verb_of
 from soundstage.language.casting import lives
+from soundstage.language.noises import names_a_noise
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
@@ -41,6 +42,7 @@ def as_one_word(row: Sequence[Token]) -> list[Token]:
         _what_they_do(found, i)
         _another_does(found, i)
         _others_do(found, i)
+        _heard_with(found, i)
     return found
 
 
@@ -145,3 +147,14 @@ def _others_do(row: list[Token], i: int) -> None:
     after = row[i + 2].kind if i + 2 < len(row) else "."
     if nxt is not None and nxt.kind in "NB" and nxt.low == nxt.lemma and verb_of(nxt.low) and after in ".PRCDT":
         row[i + 1] = replace(nxt, kind="V", tag="VBP")
+
+
+def _heard_with(row: list[Token], i: int) -> None:
+    """ "With muted underwater thuds": a word for sounds that only words of kind part from "with" is no deed."""
+    t, j = row[i], i - 1
+    if t.kind != "V" or t.tag != "VBZ" or not names_a_noise(t.low):
+        return
+    while j > 0 and row[j].kind in "AREG":
+        j -= 1
+    if j < i - 1 and row[j].low == "with":
+        row[i] = replace(t, kind="N", tag="NNS", lemma=t.low.removesuffix("s"))

@@ -13,7 +13,7 @@ from soundstage.language import lexicon, relations
 from soundstage.language.asides import Asides
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import BLOWN
-from soundstage.language.noises import LOUDNESS, MACHINES, SOUNDS
+from soundstage.language.noises import LOUDNESS, MACHINES, SOUNDS, names_a_noise
 from soundstage.language.phrases import Phrase
 from soundstage.language.quantified import WHENEVER
 from soundstage.language.setting import place_of
@@ -59,6 +59,7 @@ BPM = re.compile(
 FEET = word_set("cleat boot shoe heel sneaker sandal slipper trainer")
 SELVES = frozenset(("itself", "themselves", "own"))
 STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
+OVERBOARD = re.compile(r"\boverboard\b|\bover the (?:side|rail|railing) of (?:the|a|his|her|their|its) (?:ship|boat)\b")
 WATERY = frozenset(("beach", "headland", "coast_road"))
 
 
@@ -186,15 +187,20 @@ class Passing(Asides):
         self.ledger.add("style", [row[i] for i in where if row[i].kind != "."], "style", "approximated", note)
 
     def _sunk(self, row: Sequence[Token], taken: set[int]) -> None:
-        """ "Under the sea", "underwater": down there, not on the beach."""
+        """ "Under the sea", "underwater": down there, not on the beach; "overboard" is said on a ship's deck."""
         low = " ".join(t.low for t in row)
+        deck = self.vocabulary.places.get("ship deck", "")
+        if OVERBOARD.search(low) and deck and self.scene.place in ("", *WATERY):
+            self.scene.place, self.scene.noun = deck, self.scene.noun or "ship deck"
         if "underwater" not in self.vocabulary.places or not UNDER.search(low):
             return
         if self.scene.place and self.scene.place not in (*WATERY, "underwater"):
             return
         for i, t in enumerate(row):
             m = UNDER.match(" ".join(x.low for x in row[i : i + 4]))
-            if m is None or (t.low == "deep"):
+            after = row[i + 1] if i + 1 < len(row) else None
+            told = after is not None and after.kind in "NM" and names_a_noise(after.low)  # "underwater thuds"
+            if m is None or t.low == "deep" or told:
                 continue
             where = set(range(i, i + len(m[0].split())))
             taken |= where

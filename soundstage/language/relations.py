@@ -182,6 +182,8 @@ WAYS = {  # phrase -> way, for verbs of motion
     "in circles": "around",
     "in a circle": "around",
     "overhead": "over",
+    "overboard": "into",
+    "over the side": "into",
     "by": "past",
     "after": "after",
     "upwards": "up",

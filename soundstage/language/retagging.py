@@ -20,6 +20,7 @@ from soundstage.language.hand_in_hand import hands_held
 from soundstage.language.means import by_means, set_going
 from soundstage.language.mistagged import well_tagged
 from soundstage.language.naming_beside import names_beside
+from soundstage.language.noises import names_a_noise
 from soundstage.language.ones import shares
 from soundstage.language.oneword import as_one_word
 from soundstage.language.quantified import quantified
@@ -177,7 +178,8 @@ def _place_word(row: Sequence[Token], i: int) -> Token:
     t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
     if t.low != "underwater":
         return t
-    inside = nxt is not None and nxt.kind in "NMA" and i > 0 and row[i - 1].kind in "DAP"
+    heard = nxt is not None and names_a_noise(nxt.low)  # "muted underwater thuds"
+    inside = heard or (nxt is not None and nxt.kind in "NMA" and i > 0 and row[i - 1].kind in "DAP")
     return replace(t, lemma=t.low, kind="A" if inside else "R", tag="JJ" if inside else "RB")
 
 

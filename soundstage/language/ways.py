@@ -225,9 +225,8 @@ class Ways(States):
         """A way through the scene's own place has no anchor: "runs through the forest", "drives along the road"."""
         way = relations.WAYS.get(adjunct.prep, "")
         if (
-            moving
-            and way
-            and way not in ("in", "to")
+            (moving or (beat["action"] == "throw" and way == "into"))
+            and way not in ("", "in", "to")
             and not beat.get("place")
             and scene.noun
             and adjunct.phrases[0].head.lemma in scene.noun
@@ -281,7 +280,7 @@ class Ways(States):
             beat.setdefault("place", "from" if adjunct.prep == "from" else "towards")
             beat.setdefault("anchor", ids[0])
         else:
-            beat["target"] = ids[0]
+            self._done_to(beat, ids[0])
         self.ledger.cover(adjunct.tokens)
         return True
 

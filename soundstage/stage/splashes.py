@@ -16,6 +16,7 @@ from soundstage.rng import rng
 from soundstage.shape import solids
 from soundstage.sound_event import Event
 from soundstage.stage.performances import Played
+from soundstage.stage.things import carried
 
 Array = npt.NDArray[np.float64]
 GRAVITY = 9.81  # metres a second squared
@@ -46,8 +47,12 @@ def _where(event: Event, played: Played, model: SetModel) -> tuple[Array, float]
     part = played.of(event.source)
     if part is None:
         return None
-    pose = int(np.clip(np.searchsorted(part.controls.times, event.time), 0, len(part.controls.times) - 1))
-    x, y = (float(v) for v in part.controls.position[pose, :2])
+    if part.performance is None:  # a thing that is thrown in
+        pose = int(np.clip(np.searchsorted(played.times, event.time), 0, len(played.times) - 1))
+        x, y = (float(v) for v in carried(part, played)[pose, :2, 3])
+    else:
+        pose = int(np.clip(np.searchsorted(part.controls.times, event.time), 0, len(part.controls.times) - 1))
+        x, y = (float(v) for v in part.controls.position[pose, :2])
     level = float(model.water or 0.0)
     deep = float(np.asarray(model.height(np.array([x]), np.array([y]))).ravel()[0]) < level
     dims = part.built.dims
