@@ -53,7 +53,7 @@ class Throw(Action):
             controls.nod = controls.nod + ramp * np.interp(x, [0, 0.42, 0.62, 1], [0, 0.7, -0.8, 0])
             at = ahead(doing, controls, 0.55 * d.length, 0.0, 0.95 * d.height)
         let_go = doing.start + 0.6 * (doing.end - doing.start)
-        whoosh = (Event("whoosh", let_go - 0.05, source=doing.subject, force=0.5),)
+        whoosh: tuple[Event, ...] = (Event("whoosh", let_go - 0.05, source=doing.subject, force=0.5),)
         if doing.target and doing.facts.get("sinks") and not doing.facts.get("held"):
             return _heaved(doing, controls, whoosh, let_go)
         if not doing.target or not doing.facts.get("held"):
@@ -84,11 +84,12 @@ def _heaved(doing: Doing, controls: Controls, whoosh: tuple[Event, ...], let_go:
     d, half = doing.dims, 0.5 * float(doing.facts.get("wide", 0.5))
     before = 0.45 * d.arm + half
     ramp = np.minimum(1.0, 1 - controls.rise(let_go, let_go + 0.4))
-    up = BELLY * d.height + 0.12 * d.height * controls.rise(doing.start, let_go)
+    lift = np.outer(controls.rise(doing.start, let_go), [0.0, 0.0, 0.12 * d.height])
     for side, sign in (("left", 1.0), ("right", -1.0)):
-        place_hand(controls, side, ahead(doing, controls, before, sign * min(half, 0.5 * d.arm), up), ramp)
+        grip = ahead(doing, controls, before, sign * min(half, 0.5 * d.arm), BELLY * d.height)
+        place_hand(controls, side, grip + lift, ramp)
     controls.lean = controls.lean - 0.12 * ramp
-    middle = ahead(doing, controls, before, 0.0, up)
+    middle = ahead(doing, controls, before, 0.0, BELLY * d.height) + lift
     load = Hold(doing.target, doing.subject, "root", -1e3, let_go, at=(0.0, 0.0, 0.0),
                 offset=(before, 0.0, BELLY * d.height - 0.5 * float(doing.facts.get("tall", 0.2))))
     meets = let_go + float(doing.facts["flight"])

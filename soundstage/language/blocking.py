@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.attributes import MARKS

@@ -10,7 +10,7 @@ from typing import Literal
 
 from soundstage.language import lexicon
 from soundstage.language.cut_outs import FOOD, cut_out, is_food
-from soundstage.language.likeness import THINGS, stands_for
+from soundstage.language.likeness import SIGHTS, THINGS, stands_for
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary, ending
 from soundstage.language.wordlist import word_set
@@ -192,7 +192,7 @@ def _player(lows: Sequence[str], surface: str, vocabulary: Vocabulary, told: tup
         if unit:
             plain = head in ("people", "adult") or head in lexicon.GROUP_NOUNS
             return Part("body", unit, note="" if plain else f"a person ({unit}) plays the {head}")
-    listed = stands_for(THINGS, head, {**vocabulary.props, **vocabulary.species})
+    listed = stands_for({**THINGS, **SIGHTS}, head, {**vocabulary.props, **vocabulary.species})
     if machine and listed is None and lives(head):
         near = taxonomy().nearest(whole, vocabulary.props) if taxonomy().senses(whole) else None
         note = f"nearest relative: {vocabulary.props[near[0]]} (both: {near[1]})" if near else "a cut-out stands in"

@@ -100,7 +100,14 @@ THINGS = _rows(
     "stone pebble boulder=rock; van minivan=truck; "
     "tuk-tuk rickshaw auto_rickshaw=car"
 )
-SITES = _rows(
+LANDS = _rows(  # famous places -> the set that looks like them
+    "mount_fuji fuji everest mount_everest kilimanjaro mount_kilimanjaro matterhorn mont_blanc denali k2 machu_picchu "
+    "table_mountain half_dome yosemite=mountain; niagara_falls iguazu_falls victoria_falls angel_falls=waterfall; "
+    "sahara gobi wadi_rum monument_valley uluru=desert; times_square shibuya manhattan forbidden_city=city; "
+    "blue_lagoon copacabana waikiki bora_bora=beach; loch_ness lake_como=lake; colosseum=stadium; amazon=jungle; "
+    "antarctica=arctic"
+)
+SITES = LANDS | _rows(
     "station train_station subway_station railway_station metro_station bus_station fire_station platform "
     "railway_platform subway crossroads intersection race_track racetrack tunnel underpass "
     "sidewalk pavement alleyway laneway backstreet bus_stop road_side market=street; "
@@ -109,9 +116,10 @@ SITES = _rows(
     "waiting_room control_room=office; hall stairwell staircase=corridor; "
     "supermarket grocery_store bookstore archive=library; hangar=garage; "
     "dungeon cockpit "
-    "basement cellar=studio; zoo pond basketball_court tennis_court court "
+    "basement cellar=studio; zoo basketball_court tennis_court court "
     "courtyard plaza=park; balcony terrace=rooftop|city; "
-    "swamp marsh wetland bog waterfall stream camp campsite=forest; barn farm stadium arena battlefield "
+    "swamp marsh wetland bog bayou mire pond=lake|forest; stream brook creek=river|forest; "
+    "burrow warren anthill undergrowth thicket waterfall camp campsite=forest; barn farm stadium arena battlefield "
     "runway sky terrain landscape "
     "tundra snowfield savanna racecourse vineyard=field; slope ski_slope cave volcano summit ridge=mountain; "
     "harbor harbour dock pier marina jetty quay wharf boathouse=lake|beach; "
@@ -120,6 +128,18 @@ SITES = _rows(
     "cinema circus nightclub auditorium concert_hall=theatre; "
     "courtroom lecture_hall=classroom; laundromat=kitchen; space_station "
     "spacecraft=spaceship"
+)
+
+
+SIGHTS = _rows(  # famous buildings -> what is built like them
+    "eiffel_tower burj_khalifa big_ben empire_state_building chrysler_building tokyo_tower tokyo_skytree cn_tower "
+    "space_needle petronas_towers shanghai_tower taipei_101 willis_tower world_trade_center leaning_tower_of_pisa "
+    "fernsehturm=tower; alhambra neuschwanstein potala_palace kremlin himeji_castle edinburgh_castle windsor_castle "
+    "buckingham_palace versailles bran_castle topkapi=castle; "
+    "taj_mahal hagia_sophia blue_mosque notre_dame sagrada_familia saint_basil's_cathedral st_peter's_basilica "
+    "westminster_abbey cologne_cathedral duomo pantheon=church; chichen_itza great_pyramid louvre_pyramid=pyramid; "
+    "golden_gate_bridge golden_gate brooklyn_bridge rialto_bridge charles_bridge=bridge; "
+    "statue_of_liberty christ_the_redeemer great_buddha=statue; kinderdijk=windmill"
 )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from soundstage.language import lexicon
 from soundstage.language.agreement import verb_of
 from soundstage.language.casting import lives
+from soundstage.language.likeness import LANDS, SIGHTS
 from soundstage.language.noises import names_a_noise
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -33,9 +34,10 @@ def as_one_word(row: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     i = 0
     while i < len(row):
-        pair = _itself(row, i) or _deed(row, i) or _noun(row, i)
+        sight, size = _sight(row, i)
+        pair = sight or _itself(row, i) or _deed(row, i) or _noun(row, i)
         found.append(pair or _lemma(row[i]))
-        i += 2 if pair else 1
+        i += size or (2 if pair else 1)
     for i in range(1, len(found)):
         _going_by_itself(found, i)
         _one_verb(found, i)
@@ -44,6 +46,19 @@ def as_one_word(row: Sequence[Token]) -> list[Token]:
         _others_do(found, i)
         _heard_with(found, i)
     return found
+
+
+def _sight(row: Sequence[Token], i: int) -> tuple[Token | None, int]:
+    """ "Burj Khalifa": the noun that a famous name is, and how many words it has; (None, 0) for others."""
+    for size in range(min(4, len(row) - i), 0, -1):
+        words, last = row[i : i + size], row[i + size - 1]
+        name = " ".join(t.low for t in words)
+        capitals = all(t.text[:1].isupper() or t.low in ("of", "the") for t in words)
+        called = i > 0 and row[i - 1].low in lexicon.CALLED
+        if capitals and not called and (name in SIGHTS or name in LANDS):
+            text = " ".join(t.text for t in words)
+            return replace(last, text=text, lemma=name, tag="NN", kind="N", start=row[i].start), size
+    return None, 0
 
 
 def _itself(row: Sequence[Token], i: int) -> Token | None:

@@ -11,7 +11,7 @@ from soundstage.language.casting import lives, piece_of
 from soundstage.language.claims import Ledger
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import Ideas
-from soundstage.language.likeness import SITES, stands_for
+from soundstage.language.likeness import SIGHTS, SITES, stands_for
 from soundstage.language.mentioned import TELECAST
 from soundstage.language.names import TITLES, sort_of_name
 from soundstage.language.phrases import Phrase, stuff
@@ -118,8 +118,8 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if exact is not None:
         return exact
     head, table = phrase.head.lemma, taxonomy()
-    if not phrase.name and head in vocabulary.species:
-        return None  # "a hippo" is no city
+    if (not phrase.name and head in vocabulary.species) or head in SIGHTS:
+        return None  # "a hippo" is no city, the Alhambra a thing to look at
     told = head in ("scene", "shot", "video", "clip", "film", "beat", "act", "part", "chapter", "step", "take")
     made = len(phrase.nouns) > 1 and piece_of(phrase.nouns[-2], head)
     if told or made or (phrase.of is not None and _stuff(phrase.of, vocabulary)):

@@ -141,7 +141,7 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
     if quote == MARKED:
         return Token(word, word, "NNP", "M", start, end, MARKED)
     low, lemma = t.text.lower(), t.lemma_.lower()
-    kind = _KINDS.get(t.tag_, ".")
+    kind = _KINDS.get(t.tag_, ".") if word != "." else "."
     if low in ("is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re") and t.tag_.startswith("VB"):
         kind, lemma = "X", "be"
     elif low in ("has", "have", "had") and t.tag_.startswith("VB"):
@@ -288,7 +288,7 @@ def _mended(row: list[Token], i: int) -> Token:
         t.kind in "ARIB"
         and table.senses(t.low)
         and not any(x.kind in "NMOVGEBXQ" for x in row if x is not t)
-        and nxt is None
+        and (nxt is None or nxt.text == ".")
     ):
         return noun  # "glacier" alone
     if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and verb_of(t.low):
