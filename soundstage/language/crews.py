@@ -20,10 +20,10 @@ def of_their_time(beings: Iterable[Being], props: Mapping[str, str]) -> None:
     Who leads a crew of them is one of them: the captain of pirates wears no officer's uniform.
     """
     cast = list(beings)
-    own = next((b.part for b in cast if b.alive and b.part.unit == "pirate"), None)
-    for b in cast if own is not None else ():
+    own = [b.part.unit for b in cast if b.alive and b.part.unit == "pirate"]
+    for b in cast if own else ():
         if b.person and b.noun.split()[-1:] and b.noun.split()[-1] in HEADS and not b.clothes:
-            b.part = replace(b.part, unit=own.unit)
+            b.part = replace(b.part, unit=own[0])
     crew = {word for b in cast if b.alive for word in f"{b.noun} {b.name}".lower().split() if word in OF_OLD}
     for ship in cast if crew and SAILS in props else ():
         if ship.noun.lower() in SHIPS and ship.part.family == "prop":
