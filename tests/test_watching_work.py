@@ -218,6 +218,20 @@ def test_what_is_dark_and_has_a_hue_is_a_colour_in_shade(colour: tuple[int, int,
     assert name_of(lab(np.array([[colour]], np.uint8))[0, 0]) == word
 
 
+@pytest.mark.parametrize(("x1", "low", "posture", "size"), [
+    (0.7, 1.0, "", "close"), (0.55, 1.0, "", "medium"), (0.55, 0.95, "", "medium"),  # its box ends a little too soon
+    (0.45, 0.95, "", "full"), (0.55, 0.95, "sit", "full"), (0.55, 0.85, "", "full")])
+def test_how_near_a_shot_is_is_told_by_the_width_of_who_is_cut_below(x1: float, low: float, posture: str,
+                                                                     size: str) -> None:
+    from soundstage.understand.analysers.sizes import sized
+    from soundstage.understand.findings import Box, Seen
+
+    box = Box(time=Fraction(0), x0=0.3, y0=0.08, x1=x1, y1=low)
+    one = Seen(start=Fraction(0), end=Fraction(1), shot=1, name="a", noun="person", family="person", boxes=(box,),
+               posture=posture)
+    assert sized(one)[0] == size
+
+
 def test_a_grey_coat_is_told_where_most_of_it_is_grey() -> None:
     from soundstage.understand.naming import worn
 
