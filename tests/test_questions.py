@@ -194,6 +194,11 @@ def test_rain_is_told_from_when_on() -> None:
     assert "from shot 2 on" in answer.text and answer.times == ("00:01.00",)
 
 
+def test_a_whale_is_nobody() -> None:
+    answer = ask(film(), "Is there a whale?")
+    assert answer.answered and "No whale" in answer.text
+
+
 def test_a_bus_is_a_vehicle() -> None:
     w = film()
     bus = seen(2, "bus1", "bus", "thing", "green", 0.1)

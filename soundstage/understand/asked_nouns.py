@@ -83,7 +83,7 @@ def _one(w: Watched, word: str) -> Meant | None:
     known = taxonomy()
     if known.leans_verb(noun):
         return None
-    if noun == "animal" or (known.is_a(noun, "animal") and not known.is_a(noun, "person")):
+    if noun == "animal" or _beast(noun) or (known.is_a(noun, "animal") and not known.is_a(noun, "person")):
         return _kind(w, noun, "animal")
     if known.file(noun) == "18" or known.is_a(noun, "person"):
         people = tuple(s for s in w.subjects if s.family == "person")
@@ -91,6 +91,13 @@ def _one(w: Watched, word: str) -> Meant | None:
         rows = tuple(s for s in people if s.name == name)
         return Meant(noun, rows or people, "person", plain=False, large=True)
     return _kind(w, noun, "thing") if known.things(noun) else None
+
+
+def _beast(noun: str) -> bool:
+    """Whether it is one of the house's animals: to the taxonomy a whale is a very large person too."""
+    from soundstage.bodies import species
+
+    return str(species().get(noun, {}).get("plan", "biped")) != "biped"
 
 
 def _drives(noun: str) -> bool:
