@@ -17,7 +17,7 @@ _DEGREES = tuple(tuple(said.split()) for said in (
     "just a little bit", "just a little", "just a bit", "ever so slightly", "a little bit", "a tiny bit", "quite a bit",
     "a great deal", "a good deal", "a fair bit", "a whole lot", "a bit", "a little", "a touch", "a tad", "a notch",
     "a shade", "a hint", "a lot", "a smidge", "slightly", "somewhat", "much", "far", "way", "even", "some"))
-_BY_AND_BY = ("bit by bit", "little by little", "step by step")
+BY_AND_BY = ("bit by bit", "little by little", "step by step")
 _ALL = word_set("everything things all")
 _WAYS = word_set("up down off out")  # "warm up", "cool down"
 _DETERMINERS = word_set("the his her its their this that everything it things all")
@@ -55,7 +55,7 @@ def _compares(words: Sequence[str]) -> bool:
 def _of_adjective(words: Sequence[str]) -> Iterator[list[str]]:
     """ "Warm up the colors", "darken the picture", "soften her voice" as "make the colors warmer" ..."""
     more = comparative_of(words[0]) if len(words) > 1 else ""
-    if " ".join(words[-3:]) in _BY_AND_BY:
+    if " ".join(words[-3:]) in BY_AND_BY:
         return  # not at once, which no one light is
     rest = [w for n, w in enumerate(words[1:]) if not (w in _WAYS and n in (0, len(words) - 2))]
     if more and rest and rest[0] in _DETERMINERS:

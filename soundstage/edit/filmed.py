@@ -23,6 +23,7 @@ from soundstage.edit.people import found as found_who
 from soundstage.edit.people import of_nobody
 from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen, shot_of
+from soundstage.edit.spots import place_meant
 from soundstage.edit.steps import Candidate, Impossible, Reading, carried_out
 from soundstage.edit.targets import stripped
 from soundstage.edit.words import without_filler
@@ -49,6 +50,7 @@ _FROM_TO = re.compile(r"The camera (?P<move>(?:slowly |quickly )?"
                       r"(?: slowly| quickly| down| up| over)*) from (?P<a>(?:the|his|her|its|their) [^,;]+?) "
                       r"(?:over |up |down )?to (?P<b>(?:the|his|her|its|their) [^,;]+)")
 TO_SOMEWHERE = word_set("to into through across up down along out")
+_GOES_ON, _WHOSE = ("on", "onto", "toward", "towards"), ("the", "his", "her", "its", "their")
 _AT_END = {"at the start": 0, "at the beginning": 0, "at the end": -1}
 _BESIDE = word_set("before after until")
 _MOMENTS = word_set("when while once until before after")
@@ -117,6 +119,8 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
         if found is None or (told_when and not _happens(found, scope)):
             continue  # a moment that is not found is not passed over
         wish = found.shot.camera
+        if _on_nothing(row, wish, scope):
+            continue
         fields = {name: value for name, value in _asked(wish).items() if name != "subject" or value}
         lead = lead if lead.anything else scope.onward
         at = _spot(row, found, scope, where if where.anything else lead)
@@ -137,6 +141,14 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
         done = Done(production, tuple(i for i in (wish.subject.partition(".")[0],) if i), found.notes)
         return carried_out(Candidate(0.0, "camera", values, at), done, scope, tuple(words))
     return None
+
+
+def _on_nothing(row: Sequence[str], wish: CameraWish, scope: Scope) -> bool:
+    """Whether the camera goes to something that the film does not have: "push in on the flames"."""
+    if wish.subject or any(m.subject for m in wish.moves):
+        return False
+    return any(a in _GOES_ON and b in _WHOSE and not place_meant(row[n + 1 : n + 3], scope)
+               for n, (a, b) in enumerate(pairwise(row)))
 
 
 def _owned(subject: str, row: Sequence[str], scope: Scope) -> list[tuple[Where, dict[str, Any]]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from soundstage.actions import ACTIONS
+from soundstage.edit.amounts import amount_at
 from soundstage.edit.kindred import kindred, verb_of
 from soundstage.edit.people import ORDINALS, found
 from soundstage.edit.rephrase import OWNERS
@@ -42,6 +43,7 @@ _LAMPS_DO = {said: action for action, rows in (
     ("light_up", "come on|comes on|go on|goes on|come back|comes back|come back on|come up|light up"),
     ("flicker", "flicker|flickers|blink|blinks|stutter")) for said in rows.split("|")}  # lamps, without their name
 _WAYS = word_set("up down off out in away back around")  # may go with a verb
+_MEASURES = word_set("seconds metres degrees db mm")
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
 _SUBJECTS = word_set("he she it they we i you")  # another clause begins
@@ -49,8 +51,8 @@ _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
-    if _two_clauses(words, scope):
-        return ()
+    if _two_clauses(words, scope) or any(amount_at(words, at)[1].keys() & _MEASURES for at in range(len(words))):
+        return ()  # "while he plays 180 degrees": how far is no part of the moment
     return _by_its_words(words, scope) or kindred(words, scope)
 
 

@@ -15,8 +15,9 @@ from soundstage.edit.rephrase import OWNERS, owned
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import JOINING, WEATHER
 from soundstage.edit.splitting import remark, stays
+from soundstage.edit.spots import spots
 from soundstage.edit.steps import SAID, STAYS, Reading, Step
-from soundstage.edit.targets import place_in
+from soundstage.edit.targets import place_in, stripped
 from soundstage.edit.words import without_filler, words_of
 from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
@@ -32,6 +33,17 @@ def begins_asking(text: str) -> bool:
 
 
 _BEING = ("is", "are", "stands", "sits", "waits", "stand", "sit", "wait")  # … with somebody
+
+
+def _about_where(words: Sequence[str], scope: Scope) -> Where | None:
+    """The part of the film that the remark is of: "the opening feels static", "it's quiet when the flour falls"."""
+    if words[0] in ("shot", "scene") and (named := place_in(words[:2], scope)) is not None:
+        return named
+    here = spots(words, scope)
+    if 0 in here and here[0].thing:
+        return here[0].where
+    where = stripped(words, scope)[1]
+    return where if where.shots or where.time is not None else None
 
 
 def mused_on(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool = False) -> Reading | None:
@@ -56,7 +68,7 @@ def mused_on(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bo
             "and" not in atoms[at + 1][0] and complains(words, starts())))):
         done = Done(scope.production, notes=(SAID,))
         about_it = dull or topic(words, scope)
-        spot = place_in(words[:2], scope) if words[0] in ("shot", "scene") else None
+        spot = _about_where(words, scope)
         heard = replace(scope, topic=about_it, last=found(dull, scope) or scope.last, spot=spot or scope.spot)
         return Reading(Step(atoms[at][1], "remark", Where(), done, {}), heard, spot or Where())
     verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)

@@ -67,6 +67,11 @@ def not_heard(part: str, scope: Scope) -> bool:
     return part.startswith("sound.") and name not in {c.effect for shot in scope.plan.shots for c in shot.cues}
 
 
+def silent(part: str, scope: Scope) -> bool:
+    """Whether this effect or background is heard nowhere in the film, so that it cannot be louder or softer."""
+    return not_heard(part, scope) and not any(part.removeprefix("sound.") in s.ambience for s in scope.plan.scenes)
+
+
 def done_by_somebody(words: str, scope: Scope) -> bool:
     """Whether this is what somebody does, and is taken out with the deed: "cut the laugh", not "mute" it."""
     if _HEARD.search(scope.words):

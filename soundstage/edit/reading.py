@@ -13,27 +13,28 @@ from soundstage.edit.bounded import applied
 from soundstage.edit.candidates import candidates, contrasted
 from soundstage.edit.colors import paired
 from soundstage.edit.covering import unanswered, uncovered
+from soundstage.edit.eliding import about_topic, elided, with_elided
 from soundstage.edit.filmed import first_filmed
-from soundstage.edit.frames import about, starts, topic, unframed
-from soundstage.edit.framewords import SPOTS
+from soundstage.edit.frames import starts, topic, unframed
 from soundstage.edit.gathering import gathered, in_turn, worded
 from soundstage.edit.giving import given
 from soundstage.edit.happenings import happening
 from soundstage.edit.heeded import unheeded
+from soundstage.edit.meant import meant
+from soundstage.edit.measured import unmeasured
 from soundstage.edit.musing import begins_asking, mused_on
 from soundstage.edit.ordering import in_order
 from soundstage.edit.overreach import overreach
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
 from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains
-from soundstage.edit.runs import ARTICLES, STRONG, run_from
+from soundstage.edit.runs import STRONG, run_from
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.shoptalk import in_plain_words
 from soundstage.edit.slots import Filler
 from soundstage.edit.spans import about_sky, spanned
 from soundstage.edit.spelling import respelled
 from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, tidied
-from soundstage.edit.stagewords import LOUDNESS
 from soundstage.edit.statements import restated
 from soundstage.edit.steps import (
     NOWHERE,
@@ -51,7 +52,7 @@ from soundstage.edit.steps import (
 from soundstage.edit.targets import placed, stripped
 from soundstage.edit.telling import telling
 from soundstage.edit.verbs import VERBS
-from soundstage.edit.words import positive, without_filler, words_of
+from soundstage.edit.words import without_filler, words_of
 from soundstage.errors import FilmError
 
 MOST = 40  # instructions in one text
@@ -139,14 +140,12 @@ def _from(
         if not isinstance(after, FilmError):
             return after
         first_error = after
-    mused = mused_on(atoms, at, scope)
-    if mused is not None:
-        after = _from(atoms, at + 1, mused.scope, before, lead)
-        if not isinstance(after, FilmError):
-            return [mused, *after]
+    if remarked := _with_its_reason(atoms, at, scope, lead) or _as_remark(atoms, at, scope, before, lead):
+        return remarked
     trade = at + 1 < len(atoms) and traded(words_of(f"{atoms[at][1]} {atoms[at + 1][1]}")[0], scope)
     for end in (*((at + 2,) if trade else ()), *_ends(atoms, at)):
-        one = _one(joined(atoms[at:end]), scope, before, lead)
+        coming = end < len(atoms) and begins_asking(atoms[end][1])
+        one = _one(joined(atoms[at:end]), replace(scope, goes_on=coming), before, lead)
         if isinstance(one, FilmError):
             first_error = first_error or one
             continue
@@ -161,12 +160,27 @@ def _from(
         if not isinstance(rest, FilmError):
             return [one, *rest]
         first_error = rest if (end == at + 1 and not spot.anything) or first_error is None else first_error
-    mused = mused_on(atoms, at, scope, freely=True)
-    if mused is not None:
-        after = _from(atoms, at + 1, mused.scope, before, mused.lead if mused.lead.anything else lead)
-        if not isinstance(after, FilmError):
-            return [mused, *after]
-    return first_error or FilmError("this is not understood", where=atoms[at][1])
+    return _as_remark(atoms, at, scope, before, lead, freely=True) or first_error or FilmError(
+        "this is not understood", where=atoms[at][1])
+
+
+def _as_remark(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, before: tuple[str, ...], lead: Where,
+               freely: bool = False) -> list[Reading]:
+    """The piece as a remark, and the readings of all after it; [] when it is none."""
+    mused = mused_on(atoms, at, scope, freely)
+    if mused is None:
+        return []
+    after = _from(atoms, at + 1, mused.scope, before, mused.lead if freely and mused.lead.anything else lead)
+    return [] if isinstance(after, FilmError) else [mused, *after]
+
+
+def _with_its_reason(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, lead: Where) -> list[Reading]:
+    """What is amiss and what to do about it as one instruction: "it's too tight on the dog, give him some room"."""
+    if at + 1 == len(atoms) or not complains(words_of(atoms[at][1])[0], starts()):
+        return []
+    one = _by_meaning(joined(atoms[at : at + 2]), scope, lead)
+    after = _from(atoms, at + 2, one.scope, one.row, lead) if one is not None else FilmError("")
+    return [] if one is None or isinstance(after, FilmError) else [one, *after]
 
 
 def _shared_where(atoms: Sequence[tuple[str, str]], scope: Scope) -> Where:
@@ -247,11 +261,11 @@ def _any_of(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: W
             liked = preferred(plain, scope)
             rows = liked or unframed([plain, *rows, words])
         whole = words[0] in ("just", "only") or begins_told(plain, scope)
-        left_out = [[row] for row in _elided(plain, before) if not whole]
+        left_out = [[row] for row in elided(plain, before) if not whole]
         halves = traded(plain, scope)
         if told := in_turn([partial(_apply, unframed([row]), quotes, text, lead=lead) for row in halves], scope):
             return told
-        ways = [*_about_topic(plain, scope), *_with_elided(plain, rows, left_out)]
+        ways = [*about_topic(plain, scope), *with_elided(plain, rows, left_out)]
         for tried in ways:
             done = _apply(tried, quotes, text, scope, lead)
             if isinstance(done, Reading | Impossible):
@@ -265,7 +279,8 @@ def _any_of(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: W
             done = _apply(unframed([row]), quotes, text, scope, there)
             if isinstance(done, Reading):
                 return done
-        if (seen := first_filmed([plain, *rows], replace(scope, words=text), lead)) is not None:
+        seen = _by_meaning([text], scope, lead) or first_filmed([plain, *rows], replace(scope, words=text), lead)
+        if seen is not None:
             return seen
         for way in ([plain, *rows], *(parted(row) for row in rows if ";" in row), *spread(plain)):
             told = gathered(way, quotes, text, scope, lead) if way[0] is plain else in_turn(
@@ -288,39 +303,32 @@ def _freely(
     return telling(rows, replace(scope, words=text), lead)
 
 
-def _with_elided(plain: list[str], rows: list[list[str]], left_out: list[list[list[str]]]) -> list[list[list[str]]]:
-    """The rows and what they are with the beginning of the instruction before, likeliest first."""
-    if left_out and len(plain) < 3 and _bare_value(plain):  # "... voice should be deeper and slower": of the voice
-        return [*reversed(left_out)]
-    return [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
-
-
-def _about_topic(plain: list[str], scope: Scope) -> list[list[list[str]]]:
-    """The words with what a remark before spoke of in place of "it"."""
-    if scope.topic and plain[:1] and plain[0] in LOUDNESS and len(plain) > 1:
-        return [unframed([["make", *scope.topic, *plain]])]  # "quieter when he speaks"
-    about_it = scope.topic and {"it", "them", "this", "that"} & set(plain)
-    return [unframed([about(plain, scope.topic)])] if about_it else []
-
-
 def _anew(row: Sequence[str], quotes: Sequence[str], lead: Where, *, scope: Scope) -> Reading | FilmError:
     """One of the instructions that another one is made of, read as if it had been given by itself."""
-    said = " ".join(f'"{quotes[int(w[1:])]}"' if w.startswith("\x00") else w for w in row).replace(" 's", "'s")
-    return _one([said], replace(scope, freely=False), (), lead)
+    return _one([_in_full(row, quotes)], replace(scope, freely=False), (), lead)
 
 
-def _bare_value(words: Sequence[str]) -> bool:
-    """Whether the words are a comparative alone: "slower", "more quietly"."""
-    return bool(positive(words[-1])) if len(words) == 1 else words[0] in ("more", "less")
+def _by_meaning(texts: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
+    """The instruction by its meaning, where every word of it has one; else None."""
+    for text in texts:
+        words, quotes = words_of(text)
+        if scope.goes_on and complains(without_filler(words), starts()):
+            continue  # a remark on what follows
+        for parts in meant(without_filler(words), replace(scope, quotes=tuple(quotes))):
+            told = in_turn([partial(_plainly, row, quotes, lead) for row in parts], scope)
+            if told is not None:
+                return told
+    return None
 
 
-def _elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
-    """The words with the beginning of the instruction before put in front: "(make) the wolf blue"."""
-    before = before if not any(w.startswith("\x00") for w in before) else ()  # quotes of its own text
-    if words and before and not begins_asking(" ".join(words)):
-        for size in range(1, 9):
-            if len(before) > size and not (size > 2 and before[size - 1] in ARTICLES):
-                yield [*before[:size], *words]
+def _plainly(row: list[str], quotes: list[str], lead: Where, *, scope: Scope) -> Reading | FilmError:
+    """A plain instruction that others were read as."""
+    return _apply(unframed([row]), quotes, _in_full(row, quotes), scope, lead)
+
+
+def _in_full(row: Sequence[str], quotes: Sequence[str]) -> str:
+    """The words with their quotes put back in."""
+    return " ".join(f'"{quotes[int(w[1:])]}"' if w.startswith("\x00") else w for w in row).replace(" 's", "'s")
 
 
 def _apply(
@@ -372,6 +380,8 @@ def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
         return FilmError(f"not understood: {left}", where=scope.words)
     if ignored := unheeded(scope.words, scope, done.production):
         return FilmError(ignored, where=scope.words)
+    if lost := unmeasured(scope.words, candidate, scope.production, done.production):
+        return FilmError(f"not understood: {lost}", where=scope.words)
     if told := overreach(done.production, scope, candidate.where):
         return Impossible(told, where=scope.words, remedy="say it without the shot, and it holds for the whole film")
     return None

@@ -10,11 +10,13 @@ from soundstage.language.wordlist import word_set
 
 _STATES = word_set("is are was were feel feels look looks seem seems sound sounds 's drags")
 _ASKING = word_set("should must could can would will needs need want wants please let make instead")
-_UNHEARD = (("can", "not"), ("could", "not"), ("can", "hardly"), ("can", "barely"), ("do", "not"))
+_UNHEARD = (("can", "not"), ("could", "not"), ("can", "hardly"), ("can", "barely"), ("do", "not"), ("hardly",),
+            ("barely",))
+_CATCHES = (("hear",), ("make", "out"), ("understand",), ("catch",), ("follow",))
 _DEGREES = word_set("a bit little touch tad")
 _FILMS = word_set("video movie film documentary footage reportage report newsreel thriller")
 _WHO = word_set("it he she they")
-GRADED = frozenset(("manner", "loudness", "size", "light", "trim", "extend", "delivery", "age", "build"))
+GRADED = frozenset(("manner", "loudness", "sound_level", "size", "light", "trim", "extend", "delivery", "age", "build"))
 LIKENED = GRADED | {"hour", "weather", "music", "expression", "voice", "season", "slow_motion"}  # may be like something
 
 
@@ -36,8 +38,11 @@ def complains(words: Sequence[str], starts: frozenset[str]) -> bool:
 def unheard(words: Sequence[str]) -> tuple[str, ...]:
     """Who or what nobody hears: "can't hear the farmer properly" -> the farmer; () when nothing of the kind is said."""
     row = list(words[1:] if words[:1] in (["i"], ["we"], ["you"]) else words)
-    if tuple(row[:2]) not in _UNHEARD or row[2:3] != ["hear"]:
+    lead = next((len(x) for x in _UNHEARD if tuple(row[: len(x)]) == x), 0)
+    size = next((len(x) for x in _CATCHES if lead and tuple(row[lead : lead + len(x)]) == x), 0)
+    if not size:
         return ()
+    row = row[lead + size - 3 :] if lead + size > 3 else [*[""] * (3 - lead - size), *row]
     cut = next((n for n, w in enumerate(row) if w in ("properly", "well", "enough", "over", "at", "very")), len(row))
     return tuple(row[3:cut])
 
@@ -49,5 +54,7 @@ def explains(joint: str, words: Sequence[str], verb: str) -> bool:
     likened = words[0] == "like" and words[1:2] in (["from"], ["by"]) and verb in LIKENED
     if joint == "," and len(words) > 2 and (words[0] == "so" or likened) and not _ASKING & set(words):
         return True  # "make it night, so the fire glows": what for, or what it is like
+    if joint == "," and verb in ("loudness", "sound_level") and unheard(words):
+        return True  # "the voices up a bit, I can't make out a word"
     return joint == "," and verb in GRADED and len(words) > 1 and words[0] in _WHO and words[1].endswith("s") and (
         words[1] in _STATES or bool(base_verb(words[1]))) and not _ASKING & set(words)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from soundstage.edit.camera_speech import of_the_camera
+from soundstage.edit.framewords import ASPECTS
 from soundstage.edit.words import QUOTED
 from soundstage.language.lexicon import CLOTHES, COLORS, GENRES, INSTRUMENTS, NUMBERS
 from soundstage.language.wordlist import word_set
@@ -23,6 +24,7 @@ _MOUNTS = ("bicycle|bike|scooter|horse|motorbike|motorcycle|moped|skateboard|pon
 _COLORS = "|".join(sorted(c for c in COLORS if c.isalpha()))
 _PATTERNED = {"stripes": "striped", "dots": "spotted", "spots": "spotted", "checks": "checked"}
 _MOMENTS = word_set("when while as once before after until till whenever if")
+_RATIO = re.compile(r"\b(\d(?:\.\d+)?|\d\d?) ?(?:to|by|x|/) ?(\d\d?)\b")  # "2.39 to 1"
 _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (rf"\b(on|with|use|using|try|take|to|through|at|want|on to) (an?|the) ({_LENSES})(?= (?:for|in|on|here|at|when|"
      r"while|as|instead)\b|[,.;]|$)", r"\1 \2 \3 mm lens"),
@@ -46,6 +48,13 @@ _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
      rf"{'|'.join(sorted(GENRES, key=len, reverse=True))})\b)", "add "),
     (r"\b(?:swap|change|reverse|switch) the order(?::|,| so(?: that)?) (?=first\b)", ""),
     (r"\b(?:shaky|jittery|wobbly|shaking),? hand-?held(?= camera| shot|\b)", "handheld"),
+    (r"(?<![\w-])(?:slow|soft|gentle|gradual|smooth) (?=(?:cross-?)?(?:fade|dissolve)s?\b)", ""),
+    (r"(^|, |\band )the (?:second|instant|minute|(?:very )?moment)(?: that| when)? "
+     r"(?=(?:the \w+|he|she|it|they) \w+)", r"\1when "),
+    (r"\b(shots? \w+) on (?=an? [\w. -]*?(?:mm|lens|tele)\b)", r"\1 with "),
+    (rf"\b(shots? (?:\w+)|the \w+ shot) (?:at|on) (?:an? )?({_LENSES})(?=\W*$|[,.;]| and\b)", r"\1 at \2 mm"),
+    (r",? (?:instead of|rather than) (?:the |an? |in )?(?:wide|close-up|medium|full|long|two-shot)(?: shot| one)?\W*$",
+     ""),
     (r"\b(fade (?:out|in|to black|to white|away)) (?:slowly|gradually|gently|softly|quickly)\b", r"\1"),
     (r"\b(?:pull|rack|shift|throw) (?:the )?focus (?=(?:from|to)\b)", "rack focus "),
     (r"\b(an? )very (?=(?:low|high|wide|close|long|tight)(?:[- ]angle)? ?(?:angle|shot|view|lens)?\b)", r"\1"),
@@ -136,6 +145,7 @@ def in_plain_words(text: str) -> str:
 def _plainly(part: str) -> str:
     for said, meant in _ROWS:
         part = said.sub(meant, part)
+    part = _RATIO.sub(lambda m: f"{m[1]}:{m[2]}" if f"{m[1]}:{m[2]}" in ASPECTS else m[0], part)
     part = of_the_camera(part)
     part = _KEPT_LOW.sub(r"\g<what>; make it softer", part)
     part = _LOUD.sub(r"\g<lead> some \g<what>; make it louder", part)

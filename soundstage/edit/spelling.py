@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from soundstage.edit import framewords, stagewords
+from soundstage.edit import framewords, lookwords, stagewords
+from soundstage.edit.dialwords import TURNS
 from soundstage.edit.pattern import SYNONYMS
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import FILLER, QUOTED, TRAILER, singular
@@ -96,6 +97,6 @@ def _edit_words() -> frozenset[str]:
         lexicon.SPEECH, lexicon.MANNERS, lexicon.MOODS, lexicon.INSTRUMENTS, lexicon.CLOTHES, lexicon.SEASONS,
         stagewords.EXPRESSIONS, stagewords.PACES, stagewords.AGES, stagewords.SIZES,
         stagewords.LIGHTS, stagewords.VOICES, framewords.ANGLES, framewords.SHOT_SIZES,
-        framewords.NEARER, framewords.MOVES)
+        framewords.NEARER, framewords.MOVES, *TURNS.values(), *lookwords.KINDS.values())
     listed = (w for table in tables for text in table for w in re.findall(r"[a-z-]+", text))
     return frozenset((*fixed, *listed, "second", "seconds", "close-up", "instead", "there", "their", "with", "from"))

@@ -172,6 +172,8 @@ def _where_and_how(whole: str) -> str:
     whole = re.sub(r"(?i)\bon the horizon\b", "in the background", whole)
     whole = "".join(part if n % 2 else _CLOCK.sub(lambda m: _hour_of(int(m[1]), m[2].lower()), part)
                     for n, part in enumerate(_QUOTES.split(whole)))
+    whole = _HOUR_SAID.sub(lambda m: f"{m[1]} {_hour_of(int(lexicon.NUMBERS.get(m[2].lower()) or m[2]), _HALF[m[3]])}",
+                           whole)
     whole = re.sub(r"(?i)(?<=\w)'s (?=(?:older|younger|bigger|smaller|taller|darker|brighter|louder|quieter)\b)",
                    " should be ", whole)
     return _DENIES.sub(lambda m: f"{m[1]} should {_plain_form(m[3])} instead of {doing(m[2])}", whole)
@@ -181,8 +183,13 @@ _AMOUNTS = word_set(  # of what there may be less beside more of something else
     "music noise sound light rain snow fog wind storm thunder ambience score dialogue color contrast grain")
 _QUOTES = re.compile(r"([\"“][^\"”]*[\"”])")
 _NTH = "first|second|third|fourth|fifth|sixth|last"
+_HALF = {"in the morning": "am", "in the afternoon": "pm", "in the evening": "pm", "at night": "o'clock at night"}
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.]\d\d)? ?(am|pm|a\.m\.|p\.m\.|o'clock at night|o'clock in the morning)(?!\w)", re.I)
+_HOUR_SAID = re.compile(  # "it's two in the morning"
+    r"(?i)\b(at|is|it's|be|about|around|to|say) "
+    rf"(\d{{1,2}}|{'|'.join(n for n, v in lexicon.NUMBERS.items() if v < 13)})(?: o'clock)?"
+    r" (in the morning|in the afternoon|in the evening|at night)(?!\w)")
 _DENIES = re.compile(  # "she doesn't sit, she leans on the counter"
     r"\b(he|she|it|they|the \w+(?: \w+)?) (?:doesn't|does not|don't|do not) (\w+), (?:but )?(?:he|she|it|they) "
     r"([^,.;]+)$", re.I)
@@ -236,6 +243,7 @@ def _counted(text: str) -> str:
         return Fraction(1) if word in ("a", "an") else Fraction(lexicon.NUMBERS.get(word) or word)
 
     unit, part = UNIT.replace("(", "(?P<unit>"), "(?P<part>half|quarter)"
+    text = re.sub(rf"\banother {unit} and an? {part}\b", lambda m: f"another {plain(m, 1 + _HALVES[m['part']])}", text)
     text = re.sub(rf"\b{COUNT} {unit} and an? {part}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
     text = re.sub(rf"\b{COUNT} and an? {part} {unit}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
     text = re.sub(rf"\b(?:an? )?{part}(?: of)?(?: an?)? {unit}\b", lambda m: plain(m, _HALVES[m["part"]]), text)

@@ -105,7 +105,7 @@ playful = quirky | fun | funny | cartoonish | cartoony | cartoon | zany | wacky 
 
 # Decibels that a word means.
 LOUDNESS = numbers("""
--6.0 = quieter | softer | down | lower | less loud | soft | quiet | more quiet | fainter | gentler | more subtle |
+-6.0 = low | quieter | softer | down | lower | less loud | soft | quiet | more quiet | fainter | gentler | more subtle |
     subtle | lower in volume | not so loud | more distant | a bit quieter | a little quieter | a bit softer | a
     little softer | calmer | weaker | less prominent | faint | from further off | from further away | from far away |
     from afar |

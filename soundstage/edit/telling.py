@@ -37,6 +37,7 @@ from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.overreach import overreach
 from soundstage.edit.people import found, of_nobody
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
+from soundstage.edit.scored import plays_music
 from soundstage.edit.slots import DENIED, JOINING, base_verb
 from soundstage.edit.stagewords import LOUDNESS, MUSIC_MOODS, TEMPOS
 from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out, unread
@@ -64,6 +65,8 @@ _MUSIC_OF = re.compile(r"(?i)\b([a-z-]+) music\b")
 _PLAYED = frozenset((*GENRES, *MOODS, *INSTRUMENTS, *MUSIC_MOODS, *TEMPOS, *LOUDNESS, "the", "some", "more", "this",
                      "background", "and", "add", "of", "with", "play", "low", "no", "less", "any", "a", "film"))
 _SHOWN = re.compile(r"(?:There is|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree) ")
+_BY_NUMBER = re.compile(r"(?i)^(?:could|can|should|may|let|have)? ?(?:shots? \w+|the \w+ shot) be\b")
+_LETTERS = word_set("letter letters lettering text type font caption title word words")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
               "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
               "frame: goes",
@@ -76,6 +79,8 @@ def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading
         return None  # who does not is no prompt's
     if _ALONE.search(scope.words) or any(w.lower() not in _PLAYED for w in _MUSIC_OF.findall(scope.words)):
         return None  # nothing else is to be, or a kind of music that there is not
+    if _BY_NUMBER.search(scope.words):
+        return None  # "shot three be held": a part of the film does nothing
     for row in dict.fromkeys(map(tuple, rows)):
         try:
             left, where = stripped(row, scope)
@@ -233,6 +238,10 @@ def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
     if unread(Done(scope.production, (), kept), scope):
         return True  # "a man in a tuxedo hold": a deed taken for words of him
     nouns = [s.noun.split()[-1] for s in read.cast]
+    if nouns and plays_music(sentence.lower().removeprefix("there is ").split()):
+        return True
+    if scope.quotes and {n.lower() for n in nouns} & _LETTERS:
+        return True  # words on the picture, in letters of their own
     if any(n[: max(3, len(n) - 2)].lower() not in said for n in nouns):
         return True
     new = [s.noun.split()[-1].lower() for s in read.cast if s.family == "body"]

@@ -16,6 +16,7 @@ from soundstage.edit.changes import ids_of, pinned, with_scenes
 from soundstage.edit.deeds import astray, beside, last_spot, merged, third, told, unplaced, with_new_beats
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope
+from soundstage.edit.scored import plays_music
 from soundstage.edit.slots import JOINING, base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import compares, singular
@@ -188,7 +189,7 @@ class Add(Verb):
         if nobody or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
             raise Unfit
         words = _plainly(said, scope)
-        if compares(said) or {"less", "sun", "sunlight", "sunshine"} & set(said.split()):
+        if plays_music(said.split()) or compares(said) or {"less", "sun", "sunlight", "sunshine"} & set(said.split()):
             raise Unfit  # how much, and how bright: nothing that comes in
         graded = {"bigger", "smaller", "larger", "taller", "shorter"} & {*said.split()}
         if graded and people.found(["the", said.split()[-1]], scope) and "add" not in scope.words.lower():

@@ -94,6 +94,8 @@ class Delivery(Verb):
 
     def apply(self, scope: Scope) -> Done:
         first = scope.words.lower().split()[0] if scope.words.split() else ""
+        if re.search(r"(?i)\bit (?:breathe|breathes)\b", scope.words):
+            raise Unfit  # what is to have room, not to be whispered
         manner = self.manner or self.how or {"whisper": "whisper", "shout": "shout", "sing": "sing"}.get(first, "")
         if not manner and not self.how and not self.less and not self.to:
             raise Unfit

@@ -9,10 +9,11 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned
-from soundstage.edit.parts_heard import EVERYTHING, many_voices, part_named
+from soundstage.edit.parts_heard import EVERYTHING, many_voices, part_named, silent
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
+from soundstage.language.lexicon import INSTRUMENTS
 
 _FAR = re.compile(r"\b(?:further|farther|away|off|distance|closer|nearer|afar)\b")
 _TAKES = re.compile(r"^ (?:please |now |then |just )*(?:drop|dim|lower|raise|lift) ")
@@ -62,6 +63,8 @@ class Loudness(Verb):
         if part == EVERYTHING:
             raise self.refuse(scope, "the film as a whole is as loud as films are",
                               'say "make the music softer", or where: "make everything softer in the second shot"')
+        if silent(part, scope) and self.sound.removeprefix("the ") in INSTRUMENTS:
+            raise self.refuse(scope, f"no {self.sound.removeprefix('the ')} is heard")
         path = f"{part}_db" if part.startswith("mix.") else f"{part}.gain_db"
         before = float(scope.production.pin(path) or 0.0)
         notes = ("all voices together",) if part == "mix.dialogue" and many_voices(scope) else ()

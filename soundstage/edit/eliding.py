@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an instruction leaves out: the beginning of the one before it, or what was spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from soundstage.edit.frames import about, unframed
+from soundstage.edit.framewords import SPOTS
+from soundstage.edit.musing import begins_asking
+from soundstage.edit.runs import ARTICLES
+from soundstage.edit.scope import Scope
+from soundstage.edit.stagewords import LOUDNESS
+from soundstage.edit.words import positive
+
+
+def with_elided(plain: list[str], rows: list[list[str]], left_out: list[list[list[str]]]) -> list[list[list[str]]]:
+    """The rows and what they are with the beginning of the instruction before, likeliest first."""
+    if left_out and len(plain) < 3 and _bare_value(plain):  # "... voice should be deeper and slower": of the voice
+        return [*reversed(left_out)]
+    return [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
+
+
+def about_topic(plain: list[str], scope: Scope) -> list[list[list[str]]]:
+    """The words with what a remark before spoke of in place of "it"."""
+    how = plain[plain[:1] in (["very"], ["quite"], ["really"]) :]
+    if scope.topic and how[:1] and how[0] in LOUDNESS and len(how) > 1:
+        return [unframed([["make", *scope.topic, *how]])]  # "quieter when he speaks"
+    about_it = scope.topic and {"it", "them", "this", "that"} & set(plain)
+    return [unframed([about(plain, scope.topic)])] if about_it else []
+
+
+def _bare_value(words: Sequence[str]) -> bool:
+    """Whether the words are a comparative alone: "slower", "more quietly"."""
+    return bool(positive(words[-1])) if len(words) == 1 else words[0] in ("more", "less")
+
+
+def elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
+    """The words with the beginning of the instruction before put in front: "(make) the wolf blue"."""
+    before = before if not any(w.startswith("\x00") for w in before) else ()  # quotes of its own text
+    if words and before and not begins_asking(" ".join(words)):
+        for size in range(1, 9):
+            if len(before) > size and not (size > 2 and before[size - 1] in ARTICLES):
+                yield [*before[:size], *words]
