@@ -183,8 +183,8 @@ def _light(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[list[R
         return None
 
     read = dialled(row, "light", at_spots, scope, named)
-    if read is None or read.amounts or not _one_part(read):
-        return
+    if read is None or read.amounts or not _one_part(read) or len(read.ways) > 1:
+        return  # one kind of light takes the place of another: two would not both be done
     spoken = read.named or read.topic or any(s.thing for s in read.spots)
     if not spoken or not (read.own or read.named or any(s.thing for s in read.spots)):
         return
