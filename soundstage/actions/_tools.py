@@ -85,8 +85,12 @@ def counted_strokes(doing: Doing, first: float, every: float, natural: float) ->
 
 
 def snapped(controls: Controls, at: Array) -> list[float]:
-    """These instants on the pose grid, so that eye and ear agree."""
-    return [float(controls.times[int(np.argmin(np.abs(controls.times - t)))]) for t in at]
+    """These instants on the pose grid, so that eye and ear agree; those before or after it where the grid went on."""
+    first, step = controls.times[0], controls.times[1] - controls.times[0] if len(controls.times) > 1 else 1.0
+    nearest = [int(np.argmin(np.abs(controls.times - t))) for t in at]
+    beyond = [round(float((t - first) / step)) for t in at]
+    return [float(controls.times[n] if 0 <= b < len(controls.times) else first + b * step)
+            for n, b in zip(nearest, beyond, strict=True)]
 
 
 def lifted(controls: Controls, hits: list[float], reach: float) -> Array:

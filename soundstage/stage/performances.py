@@ -43,6 +43,7 @@ HUNG = 0.45  # metres: what is taller hangs from the hand
 HANDED = Fraction(PASSED)  # of a giving: the thing is in the other hand
 TURN_UP = 0.05  # seconds after it is taken
 IN_TURN = 0.6  # seconds between those who do it one by one
+EARLIER = 0.5  # seconds before the first picture that a sound may have begun
 SAT = 0.86  # of the leg's length: how much lower the hips of one who sits on the ground are
 
 
@@ -125,9 +126,15 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             parts.append(part)
             contacts += touched
     inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
-    heard = of_things((e for r in done for e in r.events if -0.5 < e.time < float(shot.duration)), cast)
+    heard = _heard(done, shot, cast)
     return Played(times[before:], tuple(parts), heard, inside, _put_when_put(_in_mouths(holds, cast)), *(
         tuple(x for r in done for x in getattr(r, kind)) for kind in ("moved", "strands", "bursts")))
+
+
+def _heard(done: Sequence[Result], shot: PlannedShot, cast: dict[str, Built]) -> tuple[Event, ...]:
+    """The actions' sounds that begin in the shot; what began before a cut rings on over it from the shot before."""
+    since = 0.0 if shot.offset else -EARLIER
+    return of_things((e for r in done for e in r.events if since <= e.time < float(shot.duration)), cast)
 
 
 def _own_ways(results: Sequence[Result], subject: str, member: str) -> tuple[Moved, ...]:
