@@ -43,3 +43,24 @@ def test_things_hold_nothing(words: str, store: Store) -> None:
                                    "Two girls laugh and high five each other."])
 def test_high_fives_are_deeds(words: str) -> None:
     assert all_beats(read(words))[-1].action == "high_five"
+
+
+CLASS = ("A teacher writes on a blackboard. Five children sit at desks. "
+         'A boy throws a paper plane and asks, "Who, me?"')
+
+
+@pytest.mark.parametrize(("words", "changed"), [
+    ("The teacher should be a tall man with glasses.", "teacher1.clothes: - -> glasses"),
+    ("He should ask shyly.", "manner: - -> shyly"),
+    ("A girl throws the paper plane, not a boy.", "boy1.noun: boy -> girl"),
+    ("Everyone points at the boy.", "who: - -> teacher1, children1"),
+])
+def test_somebody_new_and_how_a_line_is_said(words: str, changed: str, store: Store) -> None:
+    told = difference(read(CLASS), words, store)
+    assert changed in told and "b4: - -> there\ns1.sh1.b4.who: - -> boy1" not in told
+
+
+def test_a_chest_that_was_told_of_is_no_part_of_somebody() -> None:
+    film = read("A diver finds a treasure chest. She opens the chest with a knife. She looks into the chest.")
+    beats = all_beats(film)
+    assert [(b.action, b.target) for b in beats[1:]] == [("open", "chest1"), ("look", "chest1")]

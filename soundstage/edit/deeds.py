@@ -82,7 +82,7 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
         s.model_copy(
             update={
                 "beats": tuple(
-                    b.model_copy(update={"who": tuple(who)}) if b.who == meant or not set(b.who) & doers else b
+                    b.model_copy(update={"who": _but(who, b.target)}) if b.who == meant or not set(b.who) & doers else b
                     for b in s.beats
                 )
             }
@@ -90,6 +90,11 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
         for s in found.scene.shots
     )
     return Fragment(found.cast, found.scene.model_copy(update={"shots": shots}), found.known, found.notes, found.style)
+
+
+def _but(who: Sequence[str], target: str) -> tuple[str, ...]:
+    """ "Everyone points at the boy": all but himself."""
+    return tuple(w for w in who if w != target or len(who) < 3)
 
 
 def _just_spoken_of(scope: Scope, who: Sequence[str], deed: str) -> str:

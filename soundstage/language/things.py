@@ -236,8 +236,10 @@ class Cast(Attributes):
 
     def _thing_too(self, phrase: Phrase) -> bool:
         """ "A palm bends", "opens a chest": with "a" the thing that is called so, if no word says it is somebody's."""
+        head = phrase.head.lemma
+        told = phrase.det == "the" and any(not b.alive and b.noun.split()[-1] == head for b in self.recent())
         bare = phrase.det in ("a", "an") and not {t.low for t in phrase.before} & BARED and phrase.of is None
-        return bare and phrase.head.lemma in self.vocabulary.props
+        return told or (bare and head in self.vocabulary.props)
 
     def _of_beast(self, phrase: Phrase) -> tuple[str, ...]:
         """ "Lifts a paw", "the claws": the animal's that was spoken of last; () for what is a thing by itself."""
@@ -264,10 +266,8 @@ class Cast(Attributes):
             part = cast_noun(["person"], "person", self.vocabulary)
             being = Being(new_id("person", self.taken), "person", part)
             self.beings[being.id] = being
-            ids, note = (
-                (being.id,),
-                f"somebody's {phrase.head.low}: a person is there, framed on the {phrase.head.lemma}",
-            )
+            note = f"somebody's {phrase.head.low}: a person is there, framed on the {phrase.head.lemma}"
+            ids = (being.id,)
             self.framed[being.id] = phrase.head.lemma
             self.await_these(ids, phrase.det or "one's")
         where = [*phrase.counted, *phrase.before, phrase.head]

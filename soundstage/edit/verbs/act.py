@@ -32,6 +32,7 @@ from soundstage.edit.stagewords import SIZES
 from soundstage.edit.steps import Unfit
 from soundstage.edit.told_anew import told_anew
 from soundstage.edit.weaving import aligned, woven
+from soundstage.edit.whose_deed import meant_by, whose
 from soundstage.edit.words import positive
 from soundstage.language import lexicon
 from soundstage.model.production import Beat, Production
@@ -45,6 +46,7 @@ _FILLING = ("already", "bit", "too", "enough", "other")
 _SEEN = re.compile(r"(?i)[a-z]+ing [a-z]+s")  # "falling leaves": what is to be seen, no deed
 _NEW = re.compile(  # what is added is no deed of those who are there: "add people walking by"
     r"(?i:add|insert|include) (?!(?:the|this|that|his|her|its|their|him|them|it) )[a-z]")
+_ONE = re.compile(r"(?i)(?:(?:let|make|have) )?an? ")
 _WAITS = ("stand", "stand up", "wait", "stay", "remain", "pause", "linger", "rise", "get up")  # nobody's stand-in
 _TOLD = re.compile(r"\b(?:that|it|this)\b")
 _VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|into\b)|\b(?:voice|tone|accent)\b")
@@ -115,8 +117,8 @@ class Act(Verb):
     past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        who = self.who or _whose(scope, self.old)
-        who = _meant_by(scope, who, self.old)
+        who = self.who or whose(scope, self.old)
+        who = meant_by(scope, who, self.old)
         if not who or _NEW.match(scope.words) or _SEEN.fullmatch(scope.words):
             raise Unfit
         if self.old and not self.who and people.found(self.old.split()[-1:], scope):
@@ -145,7 +147,7 @@ class Act(Verb):
             return Done(other, who)
         production = merged(scope.production, found, scene_id)
         replaced = self._replaced(scope, who, found)
-        played = self._played(scope, who)
+        played = _played(scope, who)
         kept = {} if self._timed or self.old or _AGAIN.search(scope.words) else aligned(found.shot.beats, played)
         if (moved := self._moved(scope, who, found)) is not None:
             return Done(moved, who)
@@ -180,6 +182,8 @@ class Act(Verb):
 
     def _taken_over(self, scope: Scope) -> Done:
         """What another one does, done by these."""
+        if _ONE.match(scope.words):
+            raise Unfit  # "a girl throws it, not a boy": nobody of the film
         told = read_deed(scope, self.other, self.deed).shot.beats
         theirs = [b for b in doing(scope, self.other) if not set(self.who) & set(b.who)]
         now = [b for b in theirs if told and b.action == told[0].action]
@@ -190,23 +194,20 @@ class Act(Verb):
 
     def _no_manner_of_speech(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> None:
         """Unfit when the words are how somebody speaks, not that he does: "he whispered that"."""
-        if any(b.action == "speak" and not b.line and _VOICED.search(self.deed) for b in found.shot.beats):
-            raise Unfit
+        lines = [b for b in _played(scope, who) if b.line]
+        if any(b.action == "speak" and not b.line and (_VOICED.search(self.deed) or (b.manner and len(lines) == 1))
+               for b in found.shot.beats):
+            raise Unfit  # "he should ask shyly", who asks already
         said = [b for b in found.shot.beats if b.verb in lexicon.SPEECH and not b.line]
-        there = aligned(found.shot.beats, self._played(scope, who))  # "shrugs and then says it"
+        there = aligned(found.shot.beats, _played(scope, who))  # "shrugs and then says it"
         if any(b.id not in there for b in said) and (_TOLD.search(self.deed) or any(b.times > 1 for b in said)):
             raise Unfit
-
-    @staticmethod
-    def _played(scope: Scope, who: tuple[str, ...]) -> list[Beat]:
-        return [b for b in scope.meant_beats() if set(b.who) & set(who)]
 
     def _takes_off(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> bool:
         return found.shot.beats[0].action == "fly" and bool(found.shot.beats[0].target) and self.deed.startswith("tak")
 
     @property
-    def _timed(self) -> bool:
-        """When in the film it is done is said."""
+    def _timed(self) -> bool:  # when in the film it is done is said
         return bool(self.upon or self.ere or self.past or self.next or self.last or self.during or self.begin)
 
     def _replaced(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Beat | None:
@@ -216,7 +217,7 @@ class Act(Verb):
         if self.old:
             olds = read_deed(scope, who, self.old).shot.beats
             said = base_verb(self.old.split()[0])
-            lines = [b for b in self._played(scope, who) if b.line and said in _TALKS]
+            lines = [b for b in _played(scope, who) if b.line and said in _TALKS]
             fits = lines or [b for b in now if (olds and b.action == olds[0].action and b.action != "speak") or (
                 said and b.verb.split()[:1] == [said])]
             if not fits:
@@ -273,12 +274,16 @@ class Act(Verb):
             return with_new_beats(production, shot.id, after, beats, cues)
         comes = not self.begin and not _AGAIN.search(scope.words) and "at the end" not in scope.words and (
             (beats[0].action == "enter" and not beats[0].anchor) or beats[0].place in ("from_left", "from_right"))
-        if (comes or _carried(found)) and (first := next((b for b in self._played(scope, who)), None)) is not None:
+        if (comes or _carried(found)) and (first := next((b for b in _played(scope, who)), None)) is not None:
             return beside(production, (first.id,), "before", found.shot)  # or is in by then
         shot_id, after = last_spot(scope, scene_id)
         if self.begin and not scope.where.anything:
             shot_id = scope.scene(scene_id).shots[0].id
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _played(scope: Scope, who: tuple[str, ...]) -> list[Beat]:
+    return [b for b in scope.meant_beats() if set(b.who) & set(who)]
 
 
 def _no_things(found: Fragment) -> bool:
@@ -336,32 +341,6 @@ def _nowhere(beat: Beat) -> bool:
 def _sky(beat: Beat) -> bool:
     """Whether it is the weather's doing: nobody snows."""
     return beat.action == "stand" and (beat.verb in lexicon.WEATHER or beat.verb in ("snow", "storm", "thunder"))
-
-
-def _meant_by(scope: Scope, who: tuple[str, ...], old: str) -> tuple[str, ...]:
-    """Who is meant: of a "he" who does nothing of what is to be left off, the one who does."""
-    if not old or not who or scope.words.lower().split()[0] not in ("he", "she", "it", "let", "have", "make"):
-        return who
-    others = _whose(scope, old)
-    return others if others and not _does(scope, who, old) else who
-
-
-def _does(scope: Scope, who: tuple[str, ...], old: str) -> bool:
-    """Whether they do what they are to do no longer."""
-    olds = read_deed(scope, who, old).shot.beats
-    return bool(olds and any(b.action == olds[0].action for b in doing(scope, who)))
-
-
-def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:
-    """Who does what is to be done no longer."""
-    if not old:
-        return ()
-    for who in people.leads(scope):
-        if scope.subject(who).family == "body":
-            olds = read_deed(scope, (who,), old).shot.beats
-            if olds and any(b.action == olds[0].action for b in doing(scope, (who,))):
-                return (who,)
-    return ()
 
 
 def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str, ...], said: str) -> Production:

@@ -33,7 +33,8 @@ class Doers(Verb):
         "let it be {taker:subject} (who|that) {does:deed}",
         "<make> it {new:thing} (who|that) {does:deed}",
         "(it|that) (should be|must be|is) {new:thing} (who|that) {does:deed} [not {now:subject}]",
-        "(make|have|let) {new:thing} {does:deed} (instead of|rather than) {now:subject}",
+        "(make|have|let) {new:thing} {does:deed} (instead of|rather than|not|and not) {now:subject}",
+        "{new:thing} [<should>] {does:deed} (instead of|rather than|not|and not) {now:subject}",
     )
     example = ("A man and a woman dance.", "only the woman should dance", "s1.sh1.b1.who: man1, woman1 -> woman1")
     rank = 4

@@ -14,6 +14,7 @@ from soundstage.edit.stagewords import PATTERNS
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import plural, singular
 from soundstage.language import lexicon
+from soundstage.language.casting import is_person
 from soundstage.model.production import Subject
 
 _SLOTS = (
@@ -97,6 +98,8 @@ class Dress(Verb):
             who = tuple(i for i in scope.last if i in people) or (tuple(people) if len(people) == 1 else ())
             if not who or not _ADDED.match(scope.words):
                 raise Unfit
+        if any(is_person(singular(w)) for c in self.clothes for w in c.split()):
+            raise Unfit  # "a tall woman with glasses": somebody else
         who = who or _wearer(scope, self.old) or found(["he"], scope)
         if not who:
             raise Unfit

@@ -38,7 +38,7 @@ _IT = re.compile(r"\bit\b", re.I)
 _LED = word_set("a an the some two three four five")
 _NUMBERED = frozenset(lexicon.NUMBERS)
 _SEXES = word_set("woman man")  # of somebody who is something besides, a word of these changes only that
-_DRESSED = re.compile(r"\w (?:with|in|wearing) (?:a|an|the|his|her) ")
+_DRESSED = re.compile(r"\w (?:with|in|wearing) (?:(?:a|an|the|his|her) |\w+s$)")
 _STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
 
 
