@@ -21,13 +21,14 @@ from soundstage.model.production import Production
 _UNITS = ("seconds", "metres", "degrees", "db", "mm")
 _NUMBER = re.compile(r"\d+(?:\.\d+|/\d+)?")
 _NEAR = 0.02
+_STOCK = frozenset(("film", "stock", "footage", "print", "celluloid"))  # "an old 8 mm film look": its name, no measure
 
 
 def unmeasured(words: str, candidate: Candidate, old: Production, new: Production) -> str:
     """The first measure of the words that the reading takes no notice of, quoted; "" when there is none."""
     row = words_of(words)[0]
     said = [(at, unit, float(value)) for at in range(len(row)) for unit, value in amount_at(row, at)[1].items()
-            if unit in _UNITS]
+            if unit in _UNITS and not (unit == "mm" and {*row[at + 2 : at + 3]} & _STOCK)]
     if not said:
         return ""
     known = {*_numbers(candidate.values), *_numbers(candidate.where.time), *_shown(old, new)}
