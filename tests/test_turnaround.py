@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,7 +14,6 @@ import pytest
 from conftest import small_film
 from test_crew import Easel, shots
 
-from soundstage import cli
 from soundstage import film as flow
 from soundstage.check.faults import silent_contact
 from soundstage.check.heard_words import Ear
@@ -299,13 +297,3 @@ def test_music_is_composed_while_the_rest_is_laid(
     monkeypatch.setattr(Sounding, "_music", music)
     monkeypatch.setattr(Sounding, "_effects", effects)
     flow.make(small_film(), tmp_path / "small.mp4", OPTIONS, store)
-
-
-def test_threads_that_compute_have_their_turn_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    usual = sys.getswitchinterval()
-    monkeypatch.setattr(sys, "argv", ["soundstage", "--help"])
-    try:
-        cli.main()
-        assert sys.getswitchinterval() < usual / 5
-    finally:
-        sys.setswitchinterval(usual)

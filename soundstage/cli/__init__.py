@@ -52,7 +52,6 @@ def main() -> None:
     """Entry point: errors a person can mend are one sentence and exit 1; Ctrl-C is 130 and loses nothing."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through every installed package
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small: more threads only wait for each other
-    sys.setswitchinterval(0.0005)  # seconds: sound is made beside Python that is busy, and asks for its turn often
     gc.set_threshold(50_000, 20, 50)  # loading makes many small things that stay
     debug = "--debug" in sys.argv
     try:
