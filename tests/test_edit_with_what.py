@@ -52,6 +52,8 @@ CLASS = ("A teacher writes on a blackboard. Five children sit at desks. "
 @pytest.mark.parametrize(("words", "changed"), [
     ("The teacher should be a tall man with glasses.", "teacher1.clothes: - -> glasses"),
     ("He should ask shyly.", "manner: - -> shyly"),
+    ("Give the teacher a white helmet and sunglasses.", "teacher1.clothes: - -> white helmet, sunglasses"),
+    ("The teacher should wear a pirate hat.", "teacher1.clothes: - -> pirate hat"),
     ("A girl throws the paper plane, not a boy.", "boy1.noun: boy -> girl"),
     ("Everyone points at the boy.", "who: - -> teacher1, children1"),
 ])

@@ -98,7 +98,7 @@ class Dress(Verb):
             who = tuple(i for i in scope.last if i in people) or (tuple(people) if len(people) == 1 else ())
             if not who or not _ADDED.match(scope.words):
                 raise Unfit
-        if any(is_person(singular(w)) for c in self.clothes for w in c.split()):
+        if any(is_person(singular(c.partition(" with ")[0].split()[-1])) for c in self.clothes if " with " in c):
             raise Unfit  # "a tall woman with glasses": somebody else
         who = who or _wearer(scope, self.old) or found(["he"], scope)
         if not who:
