@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -51,6 +54,25 @@ def segments(tmp_path: Path) -> list[Path]:
 def test_the_same_frames_give_the_same_bytes(tmp_path: Path, segments: list[Path]) -> None:
     encode_segment(_frames(30, 0), FPS, tmp_path / "again.mp4")
     assert (tmp_path / "again.mp4").read_bytes() == segments[0].read_bytes()
+
+
+@pytest.mark.parametrize("width", [480, 640])
+def test_no_byte_depends_on_what_lay_in_memory_before(tmp_path: Path, width: int) -> None:
+    code = """if True:
+        import sys, numpy as np
+        from fractions import Fraction
+        from pathlib import Path
+        from soundstage.deliver.mp4 import QUICK_PRESET, encode_segment
+        ground = np.random.default_rng(3).integers(0, 255, (34, 82, 3), np.uint8).repeat(9, 0).repeat(9, 1)
+        moving = [ground[n:n + 270, 2 * n:2 * n + int(sys.argv[2])] for n in range(24)]
+        encode_segment(moving, Fraction(24), Path(sys.argv[1]), preset=QUICK_PRESET)"""
+    made = []
+    for filled in ("0", "1", "85"):  # glibc lays this into what it hands out; elsewhere memory is as it is
+        path = tmp_path / f"{filled}.mp4"
+        subprocess.run([sys.executable, "-c", code, str(path), str(width)], check=True,
+                       env={**os.environ, "MALLOC_PERTURB_": filled})
+        made.append(path.read_bytes())
+    assert made[0] == made[1] == made[2]
 
 
 def test_joining_copies_packets_and_keeps_exact_times(tmp_path: Path, segments: list[Path]) -> None:
