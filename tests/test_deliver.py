@@ -108,6 +108,18 @@ def test_colours_and_sound_survive(tmp_path: Path, segments: list[Path]) -> None
     assert [t for t in texts if t] == ["Is anybody there?"]
 
 
+def test_wide_ambience_stays_wide(tmp_path: Path, segments: list[Path]) -> None:
+    rain = np.random.default_rng(1).standard_normal((100_000, 2)).astype(np.float32) * 0.05
+    join(segments, rain, tmp_path / "film.mp4")
+    with av.open(str(tmp_path / "film.mp4")) as file:
+        heard = np.concatenate([f.to_ndarray() for f in file.decode(audio=0) if f.pts >= 0], axis=1)
+    for sign in (1, -1):  # the middle, and the sides
+        given, came = (np.fft.rfft(two[0, :96_000] + sign * two[1, :96_000]) for two in (rain.T, heard))
+        band = slice(2 * 6000, 2 * 12000)  # bins of half a hertz
+        wrong = np.abs(came[band] - given[band]) ** 2
+        assert wrong.sum() < 0.1 * (np.abs(given[band]) ** 2).sum()
+
+
 def test_troubles_are_named(tmp_path: Path, segments: list[Path]) -> None:
     other = tmp_path / "other.mp4"
     encode_segment(_frames(3, 0, (64, 64)), FPS, other)
