@@ -105,7 +105,7 @@ def grand_piano(pitch: float, velocity: float, length: float, rng: Chance) -> Wa
                          (hertz * detune, 0.4 * share * level, ring / (1 + 0.2 * k))]
     out = modes(t, partials)
     # hammer, attack and damper each change a part of the note: the rest of it is left alone
-    knock, attack, held = rng.standard_normal(n)[:_KNOCK], t[:_ATTACK] / 0.0015, t.searchsorted(length)
+    knock, attack, held = rng.standard_normal(min(n, _KNOCK)), t[:_ATTACK] / 0.0015, t.searchsorted(length)
     out[:_KNOCK] += 0.06 * velocity * (knock * np.exp(-t[:_KNOCK] / 0.006))
     out[:_ATTACK] *= np.clip(attack, 0, 1)
     out[held:] *= 10 ** (-3 * np.clip((t[held:] - length) / 0.25, 0, 4))

@@ -90,9 +90,11 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
         for stem in threads.map(heard, (name for name, stem in kept.items() if stem.any())):
             summed += stem
     peaks = peak_curve(summed)
-    gain = _found_gain(summed, peaks) if gain_db is None else gain_db
-    master = _mastered(summed, peaks, gain)
-    return Mix(master, kept, gain, integrated(master))
+    if gain_db is None:
+        gain, master, loudness = _at_target(summed, peaks)
+        return Mix(master, kept, gain, loudness)
+    master = _mastered(summed, peaks, gain_db)
+    return Mix(master, kept, gain_db, integrated(master))
 
 
 def filled(stems: Mapping[str, Samples]) -> dict[str, Samples]:
@@ -183,23 +185,24 @@ def _mastered(summed: Array, peaks: Array, gain_db: float, ceiling_dbtp: float =
     return (summed * (factor * reduction)[:, None]).astype(np.float32)
 
 
-def _found_gain(summed: Array, peaks: Array) -> float:
-    """dB that brings the limited master to the target; a few rounds, since the limiter takes some loudness away."""
+def _at_target(summed: Array, peaks: Array) -> tuple[float, Samples, float]:
+    """dB that bring the limited master to the target, that master, and its LUFS.
+
+    It takes a few rounds, since the limiter takes some loudness away.
+    """
     own = integrated(summed)
-    if own < _SILENT_LUFS:
-        return 0.0
     gain, slope, before = min(TARGET_LUFS - own, _MOST_GAIN_DB), 1.0, (0.0, own)
-    for _ in range(8):
-        reached = integrated(_mastered(summed, peaks, gain))
-        if abs(TARGET_LUFS - reached) < 0.1:
+    for rounds in range(9):
+        gain = round(gain, 2) if own >= _SILENT_LUFS else 0.0
+        master = _mastered(summed, peaks, gain)
+        reached = integrated(master)
+        if own < _SILENT_LUFS or abs(TARGET_LUFS - reached) < 0.1 or gain == before[0] or rounds == 8:
             break
         # secant step: the more the limiter holds, the less each decibel brings
         if abs(gain - before[0]) > 0.05:
             slope = float(np.clip((reached - before[1]) / (gain - before[0]), 0.2, 1.0))
         before, gain = (gain, reached), min(gain + (TARGET_LUFS - reached) / slope, _MOST_GAIN_DB)
-        if gain == before[0]:
-            break
-    return round(gain, 2)
+    return gain, master, reached
 
 
 @dataclass(frozen=True, eq=False)
