@@ -12,6 +12,7 @@ import re
 import shutil
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -290,6 +291,17 @@ def test_a_browser_that_was_started_ahead_draws_the_same_and_leaves_nothing_behi
     assert begun is not None
     with pytest.raises(ChildProcessError):
         os.waitpid(begun.result()[0]._pid, os.WNOHANG)  # ended, and waited for
+
+
+@pytest.mark.render
+@needs_browser
+def test_a_browser_leaves_no_file_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        monkeypatch.setenv("TMPDIR", folder)
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        with Browser() as browser:
+            assert browser.run("1 + 1") == 2 and os.listdir(folder)
+        assert not os.listdir(folder)
 
 
 @pytest.mark.render

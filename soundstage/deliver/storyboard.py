@@ -22,6 +22,7 @@ _PAPER, _INK, _QUIET, _RULE, _ACCENT = (250, 248, 244), (32, 30, 28), (122, 116,
 _WIDTH, _MARGIN, _GUTTER = 1600, 64, 36  # pixels
 _TITLE, _HEAD, _BODY, _LINE = 40, 21, 19, 26  # type sizes and the body's line, pixels
 _ROWS = 4  # of a sentence, at most
+_PRESSED = 2  # of 9: a third of the time of the usual 6, an eighth more bytes
 
 
 class Camera(Protocol):
@@ -76,7 +77,7 @@ def _sheet(panels: Sequence[tuple[npt.NDArray[np.uint8], Shown]], title: str) ->
             _panel(sheet, draw, panels[i], captions[i], i + 1, (_MARGIN + column * (wide + _GUTTER), top), (wide, tall))
         top += height
     out = BytesIO()
-    sheet.save(out, format="PNG")
+    sheet.save(out, format="PNG", compress_level=_PRESSED)
     return out.getvalue()
 
 

@@ -77,14 +77,16 @@ def browser_version(path: str) -> str:
     return " ".join(run.stdout.split()[:2]) if run.returncode == 0 else ""
 
 
-def _surroundings() -> dict[str, str]:
+def _surroundings(home: str) -> dict[str, str]:
     """The environment of the browser: Mesa's software OpenGL draws with half of the cores, unless a person says else.
 
     The other half makes the film meanwhile; on two cores one thread needs a sixth less work than two in each other's
-    way, and draws the same bits.
+    way, and draws the same bits. What it would leave among the machine's temporary files goes with its home; elsewhere
+    than on Linux such paths may grow too long for its sockets.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return {"LP_NUM_THREADS": str(max(1, cores // 2)), **os.environ}
+    own = {"TMPDIR": home} if sys.platform.startswith("linux") and len(home) < 60 else {}
+    return {"LP_NUM_THREADS": str(max(1, cores // 2)), **os.environ, **own}
 
 
 def drawn_by() -> str:
@@ -143,7 +145,8 @@ class Browser:
         actions = [(os.POSIX_SPAWN_DUP2, nothing, 0), (os.POSIX_SPAWN_DUP2, log, 1), (os.POSIX_SPAWN_DUP2, log, 2),
                    (os.POSIX_SPAWN_DUP2, ends[0], 3), (os.POSIX_SPAWN_DUP2, ends[1], 4)]
         try:
-            self._pid = os.posix_spawn(command[0], command, _surroundings(), file_actions=actions, setpgroup=0)
+            self._pid = os.posix_spawn(command[0], command, _surroundings(self._home), file_actions=actions,
+                                       setpgroup=0)
         finally:
             for end in (theirs_in, theirs_out, nothing, *ends):
                 os.close(end)
@@ -215,14 +218,9 @@ class Browser:
         for descriptor in (self._write, self._read):
             with contextlib.suppress(OSError):
                 os.close(descriptor)
-        for _ in range(50):  # a browser whose pipe is closed ends by itself
-            if os.waitpid(self._pid, os.WNOHANG)[0]:
-                break
-            time.sleep(0.02)
-        else:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._pid, signal.SIGKILL)  # it has nothing to keep, and takes up to a second to end by itself
+        os.waitpid(self._pid, 0)
         self._log.close()
         shutil.rmtree(self._home, ignore_errors=True)
 

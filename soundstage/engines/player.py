@@ -123,17 +123,18 @@ class Player:
         return Player(self._surfaces)
 
     def close(self) -> None:
-        """End the browser."""
+        """End the browser; a second call meanwhile has nothing to end."""
         starting, self._starting = self._starting, None
         if starting is not None:
             with contextlib.suppress(FilmError):
                 self._browser, self._inbox = starting.result()
-        if self._browser is not None:
-            self._browser.close()
-        if self._inbox is not None:
-            self._inbox.close()
+        browser, inbox = self._browser, self._inbox
         self._browser, self._inbox, self._staged = None, None, ""
         self._ahead.clear()
+        if browser is not None:
+            browser.close()
+        if inbox is not None:
+            inbox.close()
 
     def __enter__(self) -> Player:
         return self

@@ -231,7 +231,7 @@ class Rendering(Sounding):
         strips = self._strips(rushes.wait)
         with rushes.beside([meanwhile]) as (done,), rushes.beside(strips, len(self.crew)) as encoded:
             self.frames(rushes.came)
-            with rushes.beside([engine.close for engine in self.crew]):
+            with rushes.beside([engine.close for engine in self.crew], len(self.crew)):
                 pictured = seen()
                 self._joined(self._taken(encoded), self.making.out)
                 return done(), pictured
