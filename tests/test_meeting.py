@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,13 +13,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from soundstage import space
 from soundstage.direct.direct import direct
 from soundstage.direct.plan import Plan
 from soundstage.model.production import Beat, CameraWish, Choice, Placement, Production, Scene, Shot, Subject
 from soundstage.stage.adjusting import Box, Room, Sight, Wanted, adjusted, overlap
 from soundstage.stage.build import stage_shot
 from soundstage.stage.guides import guides
-from soundstage.stage.meeting import met
+from soundstage.stage.meeting import _Measured, met
 from soundstage.styles.clay import Clay
 
 ASPECT = Fraction(16, 9)
@@ -122,6 +124,19 @@ def test_two_posts_go_where_they_are_wanted() -> None:
     view = Sight(found.frame, 1.1, 16 / 9)
     boxes = [view.box(w.moved(t, m)) for w, t, m in zip(wanted, found.turns, found.ways, strict=True)]
     assert min(overlap(b, w.box) for b, w in zip(boxes, wanted, strict=True)) > 0.85
+
+
+@pytest.mark.parametrize(("away", "heading", "seen"), [
+    (0.0, 0.0, False), (2.0, 0.0, True), (2.0, math.pi / 2, False), (-4.5, math.pi / 2, False)])  # the camera is in it
+def test_who_is_in_the_middle_of_a_bus_is_not_seen(away: float, heading: float, seen: bool) -> None:
+    corners = np.array(list(itertools.product((-3.0, 3.0), (-1.0, 1.0), (0.0, 2.4))))
+    bus = Wanted(space.apply(space.turn("z", heading), corners) + [0.0, away, 0.0], np.zeros(3), (0.1, 0.1, 0.9, 0.9))
+    man = post(0.0, 0.0, 1.7, (0.4, 0.2, 0.6, 0.9))
+    sight = Sight(space.translation((0.0, -6.0, 1.4)) @ space.turn("x", math.pi / 2), 1.0, 16 / 9)
+    shot: Any = None
+    measured = _Measured(shot, sight, {"man": man, "bus": bus}, {"man": 0.0, "bus": heading}, EVERYWHERE,
+                         np.full((9, 16), 99.0))
+    assert measured.within is not seen and measured.hidden is not seen and (max(measured.shares) > 0) is seen
 
 
 def test_who_would_stand_beyond_the_wall_is_kept_before_it() -> None:

@@ -23,6 +23,18 @@ def test_nobody_is_a_person_who_is_hardly_like_one() -> None:
     assert Namer()._of_house({"person": 0.97}, {"cat": 0.5, "fox": 0.1, "person": 0.3}, 0.5)[0] == "person"
 
 
+@pytest.mark.parametrize(("told", "like", "noun"), [
+    ({"kite": 0.14, "thing": 0.08, "person": 0.08, "animal": 0.06}, {"person": 0.28, "dragon": 0.1, "fox": 0.08}, ""),
+    ({"person": 0.93}, {"table": 0.42, "chair": 0.09, "person": 0.05}, "person"),  # who sits at one
+    ({"person": 0.59, "umbrella": 0.22}, {"boat": 0.2, "dragon": 0.11, "table": 0.3, "person": 0.06}, "person"),
+    ({"horse": 0.55, "person": 0.27}, {"person": 0.3, "cat": 0.16, "deer": 0.11, "lion": 0.11}, "cat"),
+    ({"person": 0.8, "thing": 0.05}, {"dog": 0.88, "person": 0.1}, "dog"),
+    ({"person": 0.97}, {"cat": 0.6, "fox": 0.35, "person": 0.04}, "cat")])
+def test_a_kind_for_which_little_speaks_is_another_or_none(told: dict[str, float], like: dict[str, float], noun: str
+                                                           ) -> None:
+    assert Namer()._known(told, like, 0.5)[0] == noun
+
+
 def test_what_the_detector_calls_it_counts_as_a_name_too() -> None:
     votes = {"cat": 0.1, "giraffe": 0.09, "crab": 0.08}
     assert Namer()._of_house({"giraffe": 0.9}, votes, 0.5)[0] == "giraffe"

@@ -40,6 +40,8 @@ def clip(*subjects: Seen) -> Watched:
     ("boat", {"detector: boat": 0.62, "like: crocodile": 0.24, "like: nothing": 0.11, "like: fountain": 0.02}, False),
     ("surfboard", {"detector: surfboard": 0.9, "like: fox": 0.16}, False),  # detectors take much for what hands hold
     ("bench", {"detector: bench": 0.9, "like: nothing": 0.14, "like: bench": 0.04}, True),
+    ("bus", {"detector: bus": 0.46, "like: bus": 0.46, "like: nothing": 0.38}, True),  # both say so
+    ("bus", {"detector: bus": 0.86, "like: bus": 0.1, "like: nothing": 0.38}, False),
     ("drum", {"detector: cup": 0.97, "like: drum": 0.55, "like: nothing": 0.07}, True),
     ("fox", {"detector: animal": 0.8, "like: fox": 0.2, "like: dog": 0.2, "like: wolf": 0.2}, True)])
 def test_what_is_not_named_plainly_is_left_out_and_said(noun: str, votes: dict[str, float], told: bool) -> None:

@@ -50,6 +50,7 @@ _CELLS, _SMALL = 96, 0.5  # across the picture in which the set is looked at; me
 _LOOKED_AT, _POINTS = 9000, 500  # points of a body among which the outermost are found; others that are kept
 _SIDES = 60  # directions in which the outermost are kept
 _ROOF, _OVER_GROUND = 0.2, 0.15  # metres under and over which the camera is
+_GROUND = 0.03  # metres by which one may stand lower than what it is in
 _WHY = "who is seen fills the boxes asked for"
 
 
@@ -76,8 +77,18 @@ class _Measured:
 
     @cached_property
     def shares(self) -> list[float]:
-        """How well each fills its box, by what is seen of it."""
+        """How well each fills its box, by what is seen of it: nothing from within somebody."""
+        if self.within:
+            return [0.0] * len(self.wanted)
         return self._met([in_sight(self.sight, w.points, self.depth) for w in self.wanted.values()])
+
+    @cached_property
+    def within(self) -> bool:
+        """Whether the camera, or all of somebody, is within what another one fills, as in the middle of a bus."""
+        eye = self.sight.frame[None, :3, 3]
+        return any(_holds(space.apply(space.turn("z", -self.headings[who]), [*inner, *w.points]), len(inner))
+                   for who, w in self.wanted.items()
+                   for inner in [eye, *(o.points for o in self.wanted.values() if o is not w)])
 
     @property
     def share(self) -> float:
@@ -93,12 +104,20 @@ class _Measured:
     @property
     def hidden(self) -> bool:
         """Whether somebody fills its box badly because of the set."""
+        if self.within:
+            return True
         alone = self._met([w.points for w in self.wanted.values()])
         return any(s < _POOR and s < a - _NEARLY for s, a in zip(self.shares, alone, strict=True))
 
     def _met(self, figures: Sequence[Array]) -> list[float]:
         boxes = seen_boxes(self.sight, figures)
         return [overlap(box, w.box) for box, w in zip(boxes, self.wanted.values(), strict=True)]
+
+
+def _holds(points: Array, many: int) -> bool:
+    """Whether so many of the first points all lie between the others along every axis."""
+    inner, outer = points[:many], points[many:]
+    return bool(((inner >= outer.min(0) - _GROUND) & (inner < outer.max(0))).all())
 
 
 def met(plan: Plan, production: Production, cast: dict[str, Built], spoken: dict[str, Spoken]) -> Plan:

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from soundstage.understand import locations
-from soundstage.understand.findings import CameraMotion, SeenShot, Watched
+from soundstage.understand.findings import CameraMotion, Seen, SeenShot, Watched
 from soundstage.understand.looks import steady
+from soundstage.understand.plainly import plain
 
 _OFF = 0.045  # seconds from which it is said that sound and picture are apart
 _SIZES = {"extreme_wide": "very wide", "wide": "wide", "full": "full", "medium_full": "medium full",
@@ -63,8 +64,9 @@ def _whole(w: Watched) -> str:
 def shot_in_words(w: Watched, shot: SeenShot) -> str:
     """A sentence on one shot: size, who is seen, camera, colours."""
     size = next((s.size for s in w.of_shot("sizes", shot.number)), "")
-    who = Counter(named(s) for s in w.of_shot("subjects", shot.number))
-    seen = listed(with_article(n) if c == 1 else f"{c} × {n}" for n, c in who.items())
+    who = Counter((named(s), plainly(w, s)) for s in w.of_shot("subjects", shot.number))
+    seen = listed(("" if sure else "what may be ") + (with_article(n) if c == 1 else f"{c} × {n}")
+                  for (n, sure), c in who.items())
     move = next((move_in_words(m) for m in w.of_shot("camera", shot.number)), "")
     palette = next((p.colours[:3] for p in w.of_shot("palettes", shot.number)), ())
     colours = listed(dict.fromkeys(c.name for c in palette))
@@ -75,6 +77,11 @@ def shot_in_words(w: Watched, shot: SeenShot) -> str:
                                   f"in {colours}" if colours else "",
                                   "which fades out" if shot.out == "fade" else "") if p)
     return f"{head}: {about}." if about else f"{head}."
+
+
+def plainly(w: Watched, seen: Seen) -> bool:
+    """Whether what was seen is named plainly, here or in another shot."""
+    return plain([s for s in w.subjects if s.name == seen.name] or [seen])
 
 
 def named(seen: Any) -> str:

@@ -34,6 +34,8 @@ _HEAD, _NEARLY = 1.5, 0.9  # times as high as wide head and shoulders are; where
 _PALE, _MOSTLY = ("black", "grey", "white"), 0.5
 _BESIDE = 3000  # points beside a box whose colours are looked at
 _HARDLY = 0.15  # of all that speaks for somebody or something, below which it is no person
+_KNOWN, _RATHER = 0.65, 0.85  # of two shares: at least, for its kind to be known; from which it surely is
+_FOUND = 0.5  # share of who finds boxes, from which one whose kind is not sure is a person
 _GENERAL, _BY_DETECTOR = ("person", "animal", "thing", "bird"), 0.1  # what says no kind; what others count as a name
 _HAIR, _FACE = 0.35, (0.25, 0.9)  # of what is above the chest: how far down hair goes; where the face is
 _DOUBT, _DOUBT_DRAWN = 0.4, 0.3  # what is left of a name when the detector says another kind; beside its own outlines
@@ -72,7 +74,9 @@ class Namer:
         surest = max(track, key=lambda t: t[1].sure)
         colors = worn(shown(*surest, noun == "person"), beside(*surest))
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
-        noun, why = self._of_house(told, own, together.near) if drawn else _decided(told, own, together.near)
+        noun, why = self._known(told, own, together.near) if drawn else _decided(told, own, together.near)
+        if not noun:
+            return None
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
                       for s, f in track)
         votes = {**{f"detector: {k}": round(v, 2) for k, v in told.items()},
@@ -80,6 +84,20 @@ class Namer:
         return Seen(start=Fraction(0), end=Fraction(0), shot=0, name="", noun=noun, boxes=boxes, family=_family(noun),
                     drawn=drawn, colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
                     confidence=round(chance, 2), evidence=f"found in {len(track)} pictures; {why}")
+
+    def _known(self, told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
+        """As _of_house, where who finds boxes and who names them speak enough for its kind; else as they speak most.
+
+        "": they speak for none, as of a fire that is somewhat like a person, a dragon and a kite.
+        """
+        noun, why = self._of_house(told, like, near)
+        kinds = _kinds(told, like)
+        sure, best = kinds[_family(noun)], max(kinds, key=kinds.__getitem__)
+        if sure >= _KNOWN:
+            found = told.get("person", 0.0) > _FOUND * sum(told.values())
+            return ("person" if found and sure < _RATHER else noun), why
+        names = {n: share for n, share in like.items() if _family(n) == best}
+        return (self._figures.likest(names) if kinds[best] >= _RATHER and names else ""), why
 
     def _of_house(self, told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
         """Noun and reason in a picture that the house drew: somebody; else an animal or a thing, and which is likest.
@@ -137,6 +155,16 @@ def _kind(noun: str) -> str:
         return noun
     plan = species().get(noun.replace(" ", "_"), {}).get("plan", "")
     return {"biped": "person", "bird": "bird", "": "beast" if noun in ANIMALS else ""}.get(plan, "beast")
+
+
+def _kinds(told: dict[str, float], like: dict[str, float]) -> dict[str, float]:
+    """How much speaks for a person, an animal, a thing: the share of who finds boxes, and that of who names them."""
+    out = dict.fromkeys(("person", "animal", "thing"), 0.0)
+    for noun, share in told.items():
+        out[noun if noun in out else _family(noun)] += share / sum(told.values())
+    for noun, share in like.items():
+        out[_family(noun)] += share
+    return out
 
 
 def _family(noun: str) -> str:

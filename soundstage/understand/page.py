@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable
+from fractions import Fraction
 from html import escape
 from typing import Any
 
-from soundstage.understand.describing import clock, move_in_words, named
+from soundstage.understand import locations
+from soundstage.understand.describing import clock, move_in_words, named, plainly
 from soundstage.understand.findings import SeenShot, Setting, Watched
 from soundstage.understand.footage import Footage
 
 _MOST_SHOTS = 300
 _THUMB = 300  # pixels across
+_MARKS, _STEPS = 12, (1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600)  # on the timeline at most; seconds between
 
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;margin:0;background:#f6f4ef;color:#23211e}
@@ -28,6 +31,8 @@ h2{font-size:18px;margin:36px 0 10px}
 line-height:26px}
 .line>i{position:absolute;top:0;bottom:0;border-radius:3px;font-style:normal;font-size:12px;line-height:26px;
 overflow:hidden;white-space:nowrap;padding-left:4px;box-sizing:border-box;min-width:2px}
+.time{background:none;height:18px}
+.time>i{overflow:visible;border-left:1px solid #b9b3a6;border-radius:0;line-height:18px;color:#6f6a62}
 .shots>i{background:#34495e;color:#fff;border-right:1px solid #f6f4ef}
 .speech>i{background:#2d7a5f;color:#fff}
 .music>i{background:#8a6bb1}
@@ -40,6 +45,7 @@ border-top:1px solid #ddd7ca}
 .pic{position:relative;flex:1 1 140px}
 .pic img{width:100%;display:block;border-radius:3px}
 .pic svg{position:absolute;inset:0;width:100%;height:100%}
+.pic text{font:600 12px system-ui,sans-serif;fill:#ffd54a;stroke:#23211e;stroke-width:3px;paint-order:stroke}
 .pal{display:flex;height:14px;border-radius:3px;overflow:hidden;margin-top:6px}
 dl{margin:0;display:grid;grid-template-columns:92px 1fr;gap:2px 10px}
 dt{color:#6f6a62}
@@ -80,7 +86,10 @@ def _facts(w: Watched) -> str:
 
 
 def _timeline(w: Watched) -> list[str]:
-    rows = [_row("shots", "shots", w, [(s.start, s.end, str(s.number), move_of(w, s)) for s in w.shots])]
+    step = next((s for s in _STEPS if w.seconds / s <= _MARKS), 2 * _STEPS[-1])
+    marks = [Fraction(k) for k in range(0, int(w.seconds) + 1, step) if w.seconds - k > step / 4]
+    rows = [_row("time", "", w, [(m, m, clock(m).partition(".")[0], "") for m in marks])]
+    rows.append(_row("shots", "shots", w, [(s.start, s.end, str(s.number), move_of(w, s)) for s in w.shots]))
     rows.append(_row("speech", "speech", w, [(s.start, s.end, s.text, f"{s.speaker}: {s.text}") for s in w.lines]))
     rows.append(_row("text", "text", w, [(t.start, t.end, t.text, t.text) for t in w.texts]))
     for kind in ("music", "hit", "silence"):
@@ -109,11 +118,10 @@ def _shot(w: Watched, shot: SeenShot, footage: Footage) -> str:
     rows += [("size", s.size.replace("_", " "), s.evidence) for s in w.of_shot("sizes", shot.number)]
     rows += [("camera", move_in_words(m), f"{m.evidence}; lens {m.lens_mm:.0f} mm, {m.lens}")
              for m in w.of_shot("camera", shot.number)]
-    rows += [("seen", f"{s.name}: {named(s)}", f"{s.confidence:.0%} sure; {s.evidence}")
-             for s in w.of_shot("subjects", shot.number)]
+    rows += [("seen", f"{s.name}: {'' if plainly(w, s) else 'may be a '}{named(s)}",
+              f"{s.confidence:.0%} sure that it is there; {s.evidence}") for s in w.of_shot("subjects", shot.number)]
     rows += [("text", f"“{t.text}”", t.evidence) for t in w.of_shot("texts", shot.number)]
-    rows += [("light", f"{s.hour or 'cannot be told'}{', ' + s.weather if s.weather else ''}", f"a guess: {s.evidence}")
-             for s in w.of_shot("settings", shot.number)]
+    rows += [("light", *_light(s)) for s in w.of_shot("settings", shot.number)]
     rows += [("place", _words(s.place) or "cannot be told", f"a guess, {s.place_chance:.0%} sure: {_places(s)}")
              for s in w.of_shot("settings", shot.number) if s.places]
     rows += [("said", f"“{s.text}”", s.speaker) for s in w.lines if shot.start <= s.start < shot.end]
@@ -122,6 +130,14 @@ def _shot(w: Watched, shot: SeenShot, footage: Footage) -> str:
                       for p in w.of_shot("palettes", shot.number) for c in p.colours)
     return (f'<section class=shot><div><div class=pics>{pics}</div><div class=pal>{palette}</div></div>'
             f"<div><b>Shot {shot.number}</b><dl>{cells}</dl></div></section>")
+
+
+def _light(setting: Setting) -> tuple[str, str]:
+    """The hour and weather told of a shot, and why; under a roof lamps tell no hour."""
+    if locations.indoors([setting.places]) > locations.ROOFED:
+        return "that of lamps", f"it looks like indoors: no hour is told; {setting.evidence}"
+    told = setting.hour or "cannot be told"
+    return told + (f", {setting.weather}" if setting.weather else ""), f"a guess: {setting.evidence}"
 
 
 def _places(setting: Setting) -> str:
@@ -145,7 +161,8 @@ def _picture(w: Watched, shot: SeenShot, still: Any) -> str:
         if abs(box.time - still.time) <= 1:
             boxes.append(
                 f'<rect x="{box.x0 * 100:.1f}%" y="{box.y0 * 100:.1f}%" width="{(box.x1 - box.x0) * 100:.1f}%" '
-                f'height="{(box.y1 - box.y0) * 100:.1f}%" fill="none" stroke="#ffd54a" stroke-width="2"/>')
+                f'height="{(box.y1 - box.y0) * 100:.1f}%" fill="none" stroke="#ffd54a" stroke-width="2"/>'
+                f'<text x="{box.x0 * 100 + 1:.1f}%" y="{box.y0 * 100:.1f}%" dy="14">{escape(seen.name)}</text>')
     shown = base64.b64encode(data.tobytes()).decode()
     return (f'<div class=pic><img alt="at {clock(still.time)}" src="data:image/jpeg;base64,{shown}">'
             f'<svg>{"".join(boxes)}</svg></div>')

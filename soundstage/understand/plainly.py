@@ -18,6 +18,7 @@ _BEFORE = 0.12  # share by which a name with its kin must be before the likelies
 _KIN = 0.6  # likeness from which another name is no rival
 _ALIVE = 0.5  # how sure it must be that it is an animal for one to be told though which is not plain
 _SURELY = 0.85  # how sure the detector must be of a piece of furniture
+_BOTH, _EACH = 0.8, 0.25  # how sure both must be together, and each of them, that it is one and the same thing
 
 
 def plain(seen: Sequence[Seen]) -> bool:
@@ -26,10 +27,11 @@ def plain(seen: Sequence[Seen]) -> bool:
 
 
 def _known(seen: Seen) -> bool:
-    """Whether the detector is sure enough: that it lives, or which piece of furniture it is."""
+    """Whether the detector is sure enough: that it lives, or which piece of furniture it is; or both say the same."""
     if seen.family == "animal":
         return seen.votes.get(_LIVES, 0.0) >= _ALIVE
-    return seen.votes.get(_TOLD + seen.noun, 0.0) >= _SURELY and _stays(seen.noun)
+    told, read = (seen.votes.get(by + seen.noun, 0.0) for by in (_TOLD, _LIKE))
+    return (told >= _SURELY and _stays(seen.noun)) or (min(told, read) >= _EACH and told + read >= _BOTH)
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand import moving
+from soundstage.understand import moving, nearer
 from soundstage.understand.detectors import Detector, Found, Layer, overlap
 from soundstage.understand.footage import Still
 from soundstage.understand.outlines import KINDS, Outlines, kind_of
@@ -93,8 +93,24 @@ class Spotter:
 
         begin = 0
         for shot in shots:
-            yield self._with_movers([(still, boxes_of(begin + k)) for k, still in enumerate(shot)])
+            looked = [(still, boxes_of(begin + k)) for k, still in enumerate(shot)]
+            yield self._with_movers(self._nearer(looked) if looked and not self.photograph else looked)
             begin += len(shot)
+
+    def _nearer(self, looks: list[tuple[Still, list[Found]]]) -> list[tuple[Still, list[Found]]]:
+        """The boxes of a shot, those that are small and doubtful in its middle picture looked at nearer there."""
+        about = (looks[0][0].time + looks[-1][0].time) / 2
+        at = min(range(len(looks)), key=lambda k: abs(looks[k][0].time - about))
+        still, boxes = looks[at]
+        parts = nearer.parts(boxes)
+        answers = self._answers.ahead(enumerate(part.of(still.picture) for part in parts))
+        near = [part.placed(box) for part, (_, answer) in zip(parts, answers, strict=True)
+                for box in self._boxes(*answer) if part.whole(box)]
+        if not near:
+            return looks
+        surer = nearer.joined(boxes, near)
+        new = [box for box in surer if box not in boxes]
+        return [(other, surer if rows is boxes else nearer.carried(rows, new)) for other, rows in looks]
 
     def _with_movers(self, looks: list[tuple[Still, list[Found]]]) -> list[tuple[Still, list[Found]]]:
         """The boxes with those of small things that move, and without faint ones in which nothing does."""

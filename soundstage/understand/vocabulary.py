@@ -10,6 +10,7 @@ from soundstage.model.production import Subject
 from soundstage.understand import locations
 from soundstage.understand.findings import Seen, Watched
 from soundstage.understand.looks import first_colour, most_told
+from soundstage.understand.plainly import plain
 from soundstage.understand.skins import skin_of
 
 _HIGH_VOICE = 155.0  # Hz: above it a speaker is taken for a woman (two of the 25 voices are otherwise)
@@ -65,7 +66,7 @@ def placed(w: Watched, weather: str) -> tuple[str, str]:
     shown: dict[str, set[str]] = {}
     for seen in w.subjects:
         place = _STANDS.get(seen.noun, "")
-        if place:
+        if place and plain((seen,)):
             stands[place] += round(100 * seen.confidence)
             shown.setdefault(place, set()).add(seen.noun)
     looks, chance = locations.likeliest([s.places for s in w.settings])
