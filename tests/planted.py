@@ -269,6 +269,19 @@ def floating(s: Screening) -> Screening | None:
     return None
 
 
+def standing_inside(s: Screening) -> Screening | None:
+    """A sofa is where somebody stands."""
+    for shot, staged in s.shots:
+        who = next((p.subject for p in shot.performers if p.mark.posture == "stand" and not p.in_set and any(
+            i.bones is not None for i in items_of(staged, p.subject))), "")
+        at = spot(staged, who, s.middle(shot.id)) if who else None
+        if at is not None:
+            seat = solids.box((1.6, 1.2, 0.9), Material("sofa", (0.5, 0.2, 0.2)))
+            sofa = Item("sofa1/seat", seat, space.translation((*at[:2], 0.0))[None])
+            return with_shot(s, replace(staged, stage=replace(staged.stage, items=(*staged.stage.items, sofa))))
+    return None
+
+
 def lips_off(s: Screening) -> Screening | None:
     """The words come a third of a second late."""
     found = first_line(s)
@@ -339,5 +352,6 @@ def lost_words(s: Screening) -> Screening | None:
 
 PLANTS: dict[str, Plant] = {f.__name__: f for f in (
     another_look, vanished, jump_over_cut, changed_hands, crossed_line, turned_round, light_jump, jump_cut,
-    hidden_subject, head_cut_off, badly_exposed, statue, floating, lips_off, masked_words, silent_contact,
+    hidden_subject, head_cut_off, badly_exposed, statue, floating, standing_inside, lips_off,
+    masked_words, silent_contact,
     buried_sound, overloaded, dead_air, lost_words)}

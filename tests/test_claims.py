@@ -281,10 +281,13 @@ def test_stand_ins_stay_approximated_and_nothing_unbound_is_kept(store: Store) -
             Claim(id="c3", kind="word", words="jazz", state="not_understood", note="nothing shows this"),
             Claim(id="c4", kind="action", words="flies", binding="s1.sh1.b9"),
             Claim(id="c5", kind="nonsense", words="?"),
-            Claim(id="c6", kind="absence", words="cars"), Claim(id="c7", kind="absence", words="harp"))
+            Claim(id="c6", kind="absence", words="cars"), Claim(id="c7", kind="absence", words="harp"),
+            Claim(id="c8", kind="subject", words="lyre", binding="harp1", state="approximated"),
+            Claim(id="c9", kind="nonsense", words="!", state="approximated"))
     out = judged(Evidence(film(harp).model_copy(update={"claims": rows}), plan, stages))
     assert [c.state for c in out] == ["approximated", "approximated", "not_understood", "missed", "missed", "kept",
-                                      "missed"]
+                                      "missed", "approximated", "approximated"]
+    assert all(c.note.startswith("the nearest that is known") for c in out[-2:]), "an approximation says why"
     assert "cut-out" in out[0].note and out[1].note.startswith("a cut-out; covers")
 
 

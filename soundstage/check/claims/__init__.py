@@ -20,6 +20,8 @@ from soundstage.model.production import Claim
 
 __all__ = ["judged"]
 
+_STANDS_IN = "the nearest that is known stands for it"  # where the reader says no more
+
 _JUDGES: dict[str, Callable[[Claim, Evidence], Verdict | None]] = {
     "subject": seen.subject, "reference": seen.subject, "state": seen.subject, "name": seen.subject,
     "count": seen.count, "color": seen.color, "attribute": seen.attribute,
@@ -62,10 +64,11 @@ def _judge(claim: Claim, evidence: Evidence) -> Claim:
     verdict = judge(*where_it_holds(claim, evidence)) if judge is not None else None
     verdict = _from_within(claim, evidence, verdict)
     if claim.state == "approximated":
+        why = claim.note or _STANDS_IN
         if verdict is None:
-            return claim
+            return claim.model_copy(update={"note": why})
         state = "missed" if verdict.state == "missed" else "approximated"
-        return claim.model_copy(update={"state": state, "note": _both(claim.note, verdict.note)})
+        return claim.model_copy(update={"state": state, "note": _both(why, verdict.note)})
     if verdict is None:
         note = _both(claim.note, "nothing in the plan answers for it")
         return claim.model_copy(update={"state": "missed", "note": note})
