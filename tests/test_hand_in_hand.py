@@ -24,7 +24,7 @@ def _beats(words: str) -> list[tuple[tuple[str, ...], str, bool, str]]:
     ("A boy walks down the street holding his mother's hand.", (("boy1",), "walk", True, "mother1")),
     ("A man and a woman hold hands while walking in the rain.", (("man1", "woman1"), "walk", True, "")),
     ("A girl holds hands with her brother.", (("girl1",), "stand", True, "brother1")),
-    ("A man holds his hand up.", (("man1",), "wave", False, "")),
+    ("A man holds his hand up.", (("man1",), "raise_hand", False, "")),
     ("A man holds a cup in his hands.", (("man1",), "pick_up", False, "cup1")),
 ])
 def test_hands_that_are_held_are_told_as_one_way(words: str, told: tuple[object, ...]) -> None:

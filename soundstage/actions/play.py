@@ -29,7 +29,7 @@ AT_KEYS = ("piano", "keyboard", "musical keyboard", "organ", "drum", "drums", "l
 class Play(Action):
     """Plays an instrument, or with a ball."""
 
-    words = ("strum", "practise", "practice")
+    words = ("strum", "practise", "practice", "blow whistle", "blow trumpet", "blow horn", "blow saxophone")
     targets = "prop"
     goes_on = True
     description = "{who} plays {target}"

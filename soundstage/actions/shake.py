@@ -20,7 +20,7 @@ Array = npt.NDArray[np.float64]
 class Shake(Action):
     """Shakes what is in the hand with quick strokes; with nothing in hand trembles."""
 
-    words = ("rattle", "shake up", "jiggle", "tremble", "shiver", "shudder", "quiver", "wobble")
+    words = ("rattle", "shake up", "jiggle", "wobble")
     targets = "prop"
     handles = "hand"
     description = "{who} shakes {target}"

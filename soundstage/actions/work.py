@@ -26,7 +26,6 @@ class Work(Action):
         "sew",
         "bake",
         "study",
-        "water",
     )
     targets = "prop"
     goes_on = True

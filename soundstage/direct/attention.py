@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import GRID, Block
-from soundstage.direct.coverage import MOST, NEAR_SIZES, SHORTEST, Window, cover
+from soundstage.direct.coverage import MOST, NEAR_SIZES, SHORTEST, Window, cover, moment
 from soundstage.direct.plan import PlannedBeat
 
 HELD_LOOK = Fraction(6)  # seconds: a still frame is held no longer when beats go on
@@ -26,6 +26,7 @@ AFAR = ("look", "turn", "point", "wave")  # done towards something that an asked
 EYES = ("look", "point")  # an audience wants to see what these are for
 SEEING, LOOK_AT, GLIMPSE = Fraction(1, 2), Fraction(3, 2), Fraction(1)  # seconds: how soon, for how long, at least
 NEARER = {"extreme_wide": "full", "wide": "full", "full": "medium_full", "medium_full": "medium"}
+WHOLE = ("full", "wide")  # what a deed of the whole body is seen in: a leap is none where the feet are cut off
 
 
 def attended(block: Block) -> list[Window]:
@@ -130,9 +131,10 @@ def _next(block: Block, before: Window, rest: Window, beat: PlannedBeat) -> Wind
     if beat.subject in before.focus and before.size in ("medium", "close", "extreme_close"):
         return replace(rest, size="full", focus=(beat.subject, *(f for f in rest.focus if f != beat.subject)),
                        reason=f"what the {name} does next, from farther back", asked=False)
-    size = NEARER.get(before.size, "medium")
-    travels = ACTIONS.get(beat.action).travels
-    return replace(rest, size="full" if travels else size, focus=(beat.subject,),
+    size, own = NEARER.get(before.size, "medium"), moment(block, beat).size
+    whole = ACTIONS.get(beat.action).travels or own in WHOLE
+    size = own if own == "medium_full" and size == "medium" else size  # hands, and what they have before them
+    return replace(rest, size="full" if whole else size, focus=(beat.subject,),
                    reason=f"what the {name} does next, seen nearer", asked=False)
 
 

@@ -168,12 +168,13 @@ def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[floa
     own = floor.cast[subject].radius + (spread(floor.cast[subject]) if group and dx else 0.0)
     small = floor.cast[subject].held and floor.cast[anchor].held and anchor not in floor.in_set
     gap = min(GAP, half[0] + own) if small else DRAWN_UP if _drawn_up(floor, subject, anchor) else GAP
-    x = mark.x + dx * (half[0] + own + gap)
-    y = mark.y + dy * (half[1] + own + gap)
+    turned = mark.heading if gap == DRAWN_UP else 0.0  # square to a table, however that is turned
+    half = half_on_screen(floor.cast[anchor], 0.0) if turned else half
+    out, aside, c, s = dx * (half[0] + own + gap), dy * (half[1] + own + gap), math.cos(turned), math.sin(turned)
+    x, y = mark.x + c * out - s * aside, mark.y + s * out + c * aside
     if anchor in floor.in_set:  # before what belongs to the set, not among its dressing
         y = min(y, floor.model.free[3] - 0.3)
-    toward = -OPEN if x <= mark.x else math.pi + OPEN
-    heading = toward if floor.cast[subject].kind == "body" else -math.pi / 2 + 0.3
+    heading = (-OPEN if x <= mark.x else math.pi + OPEN) if floor.cast[subject].kind == "body" else -math.pi / 2 + 0.3
     heading = shown(floor.cast[subject]) if floor.cast[subject].at_rest is not None else heading
     return x, y, heading
 

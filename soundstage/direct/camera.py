@@ -71,6 +71,7 @@ FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the came
 HEAD_ON = 1.2  # radians that the camera goes round at the most for a view from the front
 LAIN, LOW = 0.1, 0.7  # of the height: where a lying one is; times the height of picture of a standing one
 OVER_A_SLEEPER = (0.34, 0.8)  # radians that who lies is looked down on, far and near
+OVER_WORK = 0.95  # radians that hands at work are looked down on: straight from above a head hides them
 NEAR = ("close", "extreme_close")
 NEAREST = 0.55  # metres the camera keeps from its subject
 
@@ -114,6 +115,8 @@ def compose(
     distance = wish.distance_m or distance
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
+    if angle == "top" and window.over and part is None and lead.built.plan == "biped":
+        rise, middle = OVER_WORK, middle + _to_the_work(lead, float(middle[2]))
     if angle == "eye" and not asked.angle:
         rise += window.over + (OVER_A_SLEEPER[size in NEAR] if _lies(lead) else _from_above(lead.built, lead.mark))
     rise += part[2] if part is not None and not asked.angle else 0.0
@@ -132,6 +135,12 @@ def compose(
     if part is None:
         middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
     return SetUp(rounded(position), rounded(middle), lens)
+
+
+def _to_the_work(lead: Framed, high: float) -> Array:
+    """From the middle of a picture at this height to what somebody's hands work on, who leans over it."""
+    h, d = lead.mark.heading, lead.built.dims
+    return np.array([0.8 * d.arm * math.cos(h), 0.8 * d.arm * math.sin(h), lead.ground + 0.55 * d.height - high])
 
 
 def _from_above(built: Built, mark: Mark) -> float:

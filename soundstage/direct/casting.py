@@ -17,8 +17,10 @@ from soundstage.direct.on_the_way import on_their_way
 from soundstage.direct.own import each_own
 from soundstage.direct.paired import paired
 from soundstage.direct.sets import built_set, planned_setting
+from soundstage.direct.swinging import on_their_swings
 from soundstage.direct.swooping import swooping
 from soundstage.direct.tabled import at_table
+from soundstage.direct.taken_out import taken_out
 from soundstage.direct.tools import handed
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
@@ -34,7 +36,7 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = _with_doors_of_vehicles(let_out(swooping(let_down(production))))
+    production = _with_doors_of_vehicles(let_out(swooping(let_down(on_their_swings(taken_out(production))))))
     production = made_small(handed(paired(production, decisions), decisions), decisions)
     production = chair_each(production)
     scenes, cast = [], list(_told_apart(production, decisions))

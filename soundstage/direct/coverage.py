@@ -34,7 +34,8 @@ CHAIRS, ON_A_CHAIR = ("chair", "stool"), 0.3  # metres between who sits on one a
 LOW_STAND = 0.2  # metres over the ground: not up on anything
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
-         "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze", "play"}
+         "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze", "play", "scratch", "rub_chin",
+         "cover_face", "cover_mouth", "cover_ears", "use_binoculars", "wipe_hands", "cross_arms", "shiver"}
 # how far off a thing on its way is seen whole
 FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide", "fall": "wide", "float": "wide"}
 ON_IT = {"sit", "stand", "balance", "lie", "sleep", "climb", "play", "slide"}
@@ -68,7 +69,7 @@ def cover(block: Block, beats: list[PlannedBeat]) -> list[Window]:
     if block.shot.given or block.shot.camera.move or block.shot.camera.angle == "pov" or not beats:
         windows = _outgrown(block, _whole(block, beats), beats)
     else:
-        moments = [_moment(block, b) for b in beats if not b.id.endswith(".ahead")]
+        moments = [moment(block, b) for b in beats if not b.id.endswith(".ahead")]
         windows = _without_slivers(_merged(moments, block))
     windows[0] = _opened(block, windows[0], beats)
     return windows
@@ -78,7 +79,7 @@ def _outgrown(block: Block, asked: Window, beats: list[PlannedBeat]) -> list[Win
     """The shot asked for; what a close one of no said length could not show any more is seen in shots of its own."""
     wish = block.shot.camera
     if wish.move == "tilt" and not block.shot.duration and (cut := _after_the_rise(block, beats)):
-        later = [_moment(block, b) for b in beats if b.start >= cut and not b.id.endswith(".ahead")]
+        later = [moment(block, b) for b in beats if b.start >= cut and not b.id.endswith(".ahead")]
         rest = _merged(later, block)
         rest[0] = replace(rest[0], start=cut)
         return [_with_end(asked, cut), *(replace(w, asked=False) for w in _without_slivers(rest))]
@@ -88,7 +89,7 @@ def _outgrown(block: Block, asked: Window, beats: list[PlannedBeat]) -> list[Win
                and (b.subject not in asked.focus or not (b.line or b.action in SMALL))]
     if not outside:
         return [asked]
-    later = [_moment(block, b) for b in beats if b.start >= outside[0].start and not b.id.endswith(".ahead")]
+    later = [moment(block, b) for b in beats if b.start >= outside[0].start and not b.id.endswith(".ahead")]
     cut = outside[0].start
     rest = _merged(later, block)
     rest[0] = replace(rest[0], start=cut)
@@ -215,7 +216,7 @@ def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], win
     return False
 
 
-def _moment(block: Block, beat: PlannedBeat) -> Window:
+def moment(block: Block, beat: PlannedBeat) -> Window:
     """What one beat by itself would want to be seen in."""
     who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
     others = _others(block, who)

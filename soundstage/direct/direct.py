@@ -42,6 +42,7 @@ from soundstage.direct.plan import (
 )
 from soundstage.direct.sets import built_set, own_setting, planned_setting
 from soundstage.direct.sounds import cues_of, musicians, weather_cues
+from soundstage.direct.taken_out import moved_doors
 from soundstage.direct.tighten import tightened
 from soundstage.direct.timing import time_block
 from soundstage.direct.upon import hideouts, tops
@@ -132,7 +133,7 @@ def _direct_scene(
     model = built_set(setting)
     here = {s: cast[s] for s in scene.cast}
     beats = [b for shot in scene.shots for b in shot.beats]
-    acting = frozenset(n for b in beats for n in (*b.who, *_moved(b)) if n)
+    acting = frozenset(n for b in beats for n in (*b.who, *_moved(b)) if n) | moved_doors(beats, here)
     floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats) | hideouts(scene) | obstacles(beats),
                   forms=other_forms(cast))
     opening = scene.shots[0].placements if scene.shots else ()

@@ -34,6 +34,7 @@ BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
 TREES, SAPLING = ("tree", "pine", "palm"), 0.22
 ROUND = ("to_left_of", "to_right_of", "to_in_front_of", "to_behind", "to_next_to", "to_near")
+GLASSES = ("binoculars", "magnifying_glass")  # what is looked through, held to the eye
 BOARD = "cutting_board"
 LOW = 0.62  # of a table's size: one that a child stands at
 
@@ -52,7 +53,7 @@ class Fitted:
 def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Decisions) -> Fitted:
     """The beat with the things that its work needs, each a choice with its reason."""
     here = {s: production.subject(s) for s in scene.cast}
-    beat, gone = told_by_things(beat, here)
+    beat, gone = told_by_things(_seen_through(beat, here), here)
     if (pile := stacked(scene, here, beat)) is not None:
         return _piled(scene, here, pile, decisions)
     if beat.action == "tug_of_war":  # the rope is between their hands
@@ -70,10 +71,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _with_a_racket(here, beat, min(game), decisions)
     if (read := reading_to(scene, here, beat, decisions)) is not None:
         return _read_aloud(here, beat, *read)
-    if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
-        return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
-    if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
-        return _planted(scene, here[beat.target], beat, decisions)
+    if (done := _on_the_ground(scene, here, beat, decisions)) is not None:
+        return done
     if beat.action == "jump" and beat.place in ROUND and beat.anchor in here and beat.who:
         decisions.choose(f"{beat.id}.way", "run", "a leap does not reach so far: one runs there")
         return Fitted(beat.model_copy(update={"action": "run", "verb": beat.verb or "jump"}))
@@ -85,6 +84,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         beat = beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
     if beat.action == "paint":
         return _easel(scene, here, beat, decisions)
+    if beat.action == "knock" and beat.target in here and here[beat.target].family == "body":
+        return Fitted(beat.model_copy(update={"action": "touch", "verb": beat.verb or "knock"}))  # taps a shoulder
     if handles(beat.action) == "basin":
         return _basin(scene, here, beat, decisions)
     if handles(beat.action) != "worktop":
@@ -131,6 +132,38 @@ def _with_a_racket(here: dict[str, Subject], beat: Beat, game: str, decisions: D
     beat = beat.model_copy(update={"action": "swing_tool", "verb": "play", "target": added.id,
                                    "who": (*beat.who, *rival)})
     return Fitted(beat, () if racket else (added,))
+
+
+def _seen_through(beat: Beat, here: dict[str, Subject]) -> Beat:
+    """The beat as it is done with what is looked through, and "taps a man on the shoulder" as touching him."""
+    glass = next((n for n in (beat.tool, beat.anchor, beat.target) if n in here and here[n].unit in GLASSES), "")
+    if beat.action in ("look", "look_around", "use_binoculars") and glass:
+        target = beat.target if beat.target != glass else ""
+        return beat.model_copy(update={"action": "use_binoculars", "tool": glass, "target": target})
+    if beat.action == "knock" and beat.target in here and here[beat.target].family == "body":
+        return beat.model_copy(update={"action": "touch", "verb": beat.verb or "knock"})
+    return beat
+
+
+def _on_the_ground(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted | None:
+    """What is dug, planted or watered, and shoes that are tied on the feet; None for other deeds."""
+    told = here.get(beat.target)
+    if beat.action == "water":
+        return _with_a_can(here, beat, decisions)
+    made = beat.action == "dig" and told is not None and told.noun.split()[-1] in DUG
+    if made or beat.action == "tie_shoes":  # it is being made, or on the feet: not seen by itself before
+        return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,) if told is not None else ())
+    planted = beat.action == "dig" and beat.verb == "plant" and told is not None
+    return _planted(scene, told, beat, decisions) if planted and told is not None else None
+
+
+def _with_a_can(here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
+    """Who waters a plant does it out of a can, where nothing else is named."""
+    can = next((s for s in here.values() if s.unit in ("watering_can", "bucket")), None)
+    added = can or Subject(id=f"{beat.who[0]}_can", noun="watering can", family="prop", unit="watering_can")
+    if can is None:
+        decisions.choose(added.id, "watering_can", "one waters with it")
+    return Fitted(beat.model_copy(update={"tool": added.id}), () if can else (added,))
 
 
 def _eats(who: Subject | None) -> bool:

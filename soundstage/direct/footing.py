@@ -154,6 +154,8 @@ def sat_on(floor: Floor, who: str, seat: str) -> Mark:
                                              "posture": "sit", "seat_height": height})
     if seat not in floor.cast:
         return at
+    if floor.cast[seat].draught and floor.marks[seat].z > 0:  # afloat, over the bed
+        at = at.model_copy(update={"z": floor.marks[seat].z})
     if ground_like(floor, seat):
         at = at.model_copy(update={"z": round(height, 3), "seat_height": 0.0, "heading": TO_CAMERA})
     return settled_on(floor, who, seat, at)

@@ -17,6 +17,7 @@ LYING = ("lie", "sleep")
 UPON = ("on", "in", "onto", "upon", "to_on", "to_onto", "to_in", "into", "at", "across")
 SHORT = 0.55  # of its own length: nobody lies on what is shorter
 SIDE_ON = -0.35  # radians: an animal shows its side
+OUT_OF_IT = 0.3  # of one's height that the middle of the body is out from under a car
 EDGE = 0.32  # metres from a bed's edge to who is going to lie down on it
 
 
@@ -58,9 +59,20 @@ def lain(floor: Floor, name: str, who: str) -> Mark:
                 heading=round(feet if biped else SIDE_ON, 4))
 
 
+def half_under(floor: Floor, name: str, who: str) -> Mark:
+    """How somebody lies who works under a car: the legs come out at the side that is seen, the feet to the camera."""
+    mark, tall = floor.marks[name], floor.cast[who].dims.height
+    y = mark.y - half_on_screen(floor.cast[name], mark.heading)[1] - OUT_OF_IT * tall
+    return Mark(x=mark.x, y=round(y, 3), posture="lie", heading=round(-math.pi / 2 + 0.5, 4))
+
+
 def laid_down(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     """Who is found lying is on the bed from the beginning, another one goes to it; -> when the lying down begins."""
     me, bed = block.people[who], bed_for(block, beat, who)
+    under = beat.place == "under" and beat.anchor in block.floor.marks and block.floor.cast[beat.anchor].vehicle
+    if under and not me.beats and block.floor.cast[who].plan == "biped":
+        me.mark = me.initial = block.floor.marks[who] = half_under(block.floor, beat.anchor, who)
+        return begin
     if ("already" in beat.manner or beat.action == "sleep") and not me.beats and block.floor.cast[who].kind == "body":
         down = lain(block.floor, bed, who) if bed else me.mark.model_copy(update={"posture": "lie"})
         me.mark = me.initial = block.floor.marks[who] = down

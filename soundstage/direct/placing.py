@@ -36,6 +36,7 @@ from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
 from soundstage.direct.side_by_side import handled, next_to_others, of_an_animal
 from soundstage.direct.sills import at_the_window, has_sill, on_the_sill
+from soundstage.direct.taken_out import stood
 from soundstage.model.production import Placement
 
 Wishes = dict[str, tuple[Placement, ...]]
@@ -157,7 +158,7 @@ def _thing(floor: Floor, subject: str) -> None:
     spot = spot_for(floor.model, "water" if built.draught else noun, unit)
     unseen = spot is not None and wants_its_own(floor, subject, spot)
     if spot is not None and not built.held and (built.draught or not (own or unseen)):  # a ship is on the water
-        mark = floor.put(subject, *spot.position[:2], 0.0, 0.0 if built.draught else spot.heading)  # ships: side on
+        mark = floor.put(subject, *stood(built, spot, subject in floor.acting))
         floor.marks[subject] = launched(floor, subject, mark) if built.draught else mark
         return
     surfaces = [s for s in floor.marks if _bears(floor.cast[s]) or s in floor.in_set]
@@ -237,7 +238,7 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
     if floor.cast[subject].anchor("seat") and floor.cast[subject].kind != "body":
         # a seat faces what it stands at, opened to the camera
         mark = floor.marks[anchors[0]]
-        heading = math.atan2(mark.y - y, mark.x - x) + (0.45 if x > mark.x else -0.45)
+        heading = math.atan2(mark.y - y, mark.x - x) + (0.25 if x > mark.x else -0.25)
         if math.sin(heading) > AWAY:  # from before a table it would show a back
             heading = math.pi if x > mark.x else 0.0
     settle(floor, subject, x, y, heading, keeps.hold)

@@ -13,6 +13,7 @@ from soundstage.model.production import Beat
 
 Path = tuple[tuple[float, float], ...]
 LOW, HIGH = 0.15, 0.75  # metres of seats that one gets up from by a step
+RISES = ("stand", "rise", "arise", "get", "wake", "awake", "jump", "leave")  # verbs of getting up
 STEP, ROOM = 0.75, 0.15  # of one's legs: so far before a seat one stands; metres to what else is there
 
 
@@ -47,6 +48,17 @@ def gets_up(block: Block, who: str, beat: Beat, path: Path, entering: bool) -> t
     if there is None:
         return path, {}
     return ((path[0], there, *path[1:]), {}) if len(path) > 1 else (path, {"off": there})
+
+
+def stays_down(block: Block, beat: Beat, who: str) -> str | None:
+    """What is done instead by one who is not on the feet: a stand-in for some other verb is no getting up, and who
+    slides out from under a thing gets up; None for all else.
+    """
+    posture = block.people[who].mark.posture
+    if posture == "lie" and beat.action in ("slide", "roll") and beat.place in ("out", "from", "from_under"):
+        return "stand"
+    rises = not beat.verb or beat.verb.split()[0] in RISES
+    return "look" if beat.action == "stand" and posture == "sit" and not rises else None
 
 
 def lay_beside(block: Block, beat: Beat) -> None:

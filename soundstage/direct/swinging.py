@@ -14,10 +14,33 @@ from soundstage.direct.blocking import seat_of
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.told import facts
 from soundstage.direct.worktop import stand_at
-from soundstage.model.production import Beat
+from soundstage.model.production import Beat, Production, Scene
 
 ACROSS = -0.45  # radians: the way to and fro is seen, and both their faces
 MET = 0.55  # of an arm: how far out the hands are when the swing is at its back end
+
+
+def on_their_swings(production: Production) -> Production:
+    """The production in which who sits on a swing, and swings, does so on it: "sits on a swing, swings higher"."""
+    swings = {s.id for s in production.cast if s.unit == "swing"}
+    return production.model_copy(update={"scenes": tuple(
+        _on_theirs(s, swings) for s in production.scenes)}) if swings else production
+
+
+def _on_theirs(scene: Scene, swings: set[str]) -> Scene:
+    where = {p.subject: p.anchors[0] for p in scene.placements
+             if p.relation == "on" and p.anchors and p.anchors[0] in swings}
+    shots = []
+    for shot in scene.shots:
+        beats = []
+        for beat in shot.beats:
+            if beat.action == "sit" and beat.anchor in swings:
+                where |= dict.fromkeys(beat.who, beat.anchor)
+            loose = beat.action == "swing" and beat.who and not (beat.target or beat.anchor)
+            mine = where.get(beat.who[0]) if loose else None
+            beats.append(beat.model_copy(update={"place": "on", "anchor": mine}) if mine else beat)
+        shots.append(shot.model_copy(update={"beats": tuple(beats)}))
+    return scene.model_copy(update={"shots": tuple(shots)})
 
 
 def swung(block: Block, beat: Beat, who: str) -> str:

@@ -32,7 +32,7 @@ from soundstage.direct.plunging import plunges, runs_down_to
 from soundstage.direct.riding import along_shore, astride, carry_rider, downhill, mount, raised
 from soundstage.direct.ring import on_a_ring, ring_way
 from soundstage.direct.routes import seat_for
-from soundstage.direct.seated import be_seated, eats_seated, gets_up, lay_beside
+from soundstage.direct.seated import be_seated, eats_seated, gets_up, lay_beside, stays_down
 from soundstage.direct.sliding import chute_of
 from soundstage.direct.sounds import counted_until
 from soundstage.direct.stacking import left_piled
@@ -128,6 +128,8 @@ def _action(block: Block, beat: Beat, who: str) -> str:
         return "walk"
     if beat.action == "climb" and built.plan != "biped" and upon(block, beat, who):
         return "jump"
+    if (still := stays_down(block, beat, who)) is not None:
+        return still
     if beat.action == "roll" and (built.vehicle or built.subject.unit == "train"):
         return "drive"
     if plunges(block, beat, who):

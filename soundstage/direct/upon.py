@@ -39,6 +39,9 @@ BESIDE = ("along", "around")  # on top only for who is small beside it: an ant a
 LOW = 0.42  # of the thing's height that such a one is tall
 SAG = 0.06  # metres that a top may be lower at its ends
 OPENED = 0.55  # radians from the camera that one turns on top
+OFF = ("down", "off", "from", "away", "")  # how one leaves what one is upon
+FORWARD = -0.7  # sine of a heading that leads off a sofa and not along it
+TO_GROUND = ("to", "onto", "to_on", "to_onto", "down_to", "on")  # with the floor or the grass, which is nothing built
 
 
 def upon(block: Block, beat: Beat, who: str) -> str:
@@ -187,10 +190,11 @@ def _to_ground(block: Block, beat: Beat, who: str) -> dict[str, Any]:
 def down_from(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     """Who jumps off what it sits or stands upon: the way to the ground before it."""
     me, built = block.people[who].mark, block.floor.cast[who]
-    if beat.action != "jump" or not me.perched or beat.place not in ("down", "off", "from", ""):
+    to_ground = beat.place in TO_GROUND and beat.anchor not in block.people and not beat.target
+    if beat.action != "jump" or not me.perched or not (beat.place in OFF or to_ground):
         return {}
-    far = 0.35 + 0.9 * built.dims.length
-    ahead = me.heading if math.sin(me.heading) < 0 else -math.pi / 2
+    far = 0.5 + 0.9 * built.dims.length
+    ahead = me.heading if math.sin(me.heading) < FORWARD else -math.pi / 2 + math.copysign(0.5, math.cos(me.heading))
     to = (round(me.x + far * math.cos(ahead), 3), round(me.y + far * math.sin(ahead), 3))
     return {"down": ((me.x, me.y), to)}
 

@@ -17,9 +17,9 @@ def mark_at(person: Running, when: Fraction) -> Mark:
     """Where someone is at a time: at the end of the last travel over by then, or on the way."""
     mark = person.initial
     for beat in sorted(person.beats, key=lambda b: b.start):
-        before = mark
         if beat.start > when:
             return mark
+        before = mark = _got_up(mark, beat)
         if beat.path:
             share = min(1.0, max(0.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12)))))
             (ax, ay), (bx, by) = beat.path[0], beat.path[-1]
@@ -54,6 +54,12 @@ def mark_at(person: Running, when: Fraction) -> Mark:
         elif beat.action == "fly":
             mark = mark.model_copy(update={"z": _in_the_air(beat, before, when)})
     return mark
+
+
+def _got_up(mark: Mark, beat: PlannedBeat) -> Mark:
+    """The mark, on the feet where the beat is a getting up from a seat or the ground."""
+    up = beat.action == "stand" and mark.posture in ("sit", "lie") and not mark.perched and not beat.manner
+    return mark.model_copy(update={"posture": "stand", "seat_height": 0.0}) if up else mark
 
 
 def _in_the_air(beat: PlannedBeat, before: Mark, when: Fraction) -> float:

@@ -16,7 +16,7 @@ from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, Block, Running, arrive
 from soundstage.direct.blocking import clear_path
 from soundstage.direct.cast import Built
-from soundstage.direct.head_first import arm_to, goes_up_to
+from soundstage.direct.head_first import arm_to, goes_up_to, reaches_with
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.stacking import laid_beside, piled
 from soundstage.direct.tending import beside_whom, lowered
@@ -252,7 +252,7 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
         width = 0.5 * float(min(size[1, :2] - size[0, :2]))
     if name in floor.in_set and _flat(floor.cast[name]):
         return stand_at(block, beat, who, _before_a_pane(built, other), begin)
-    reach = width + (KICK if beat.action == "kick" else arm_to(built))
+    reach = width + (KICK if beat.action == "kick" else arm_to(built) + reaches_with(block, beat))
     side = -1.0 if me.mark.x <= other.x else 1.0
     if beat.action == "build" and who in beat.who:  # several stand round it
         side = -1.0 if beat.who.index(who) % 2 == 0 else 1.0

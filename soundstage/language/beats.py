@@ -237,7 +237,7 @@ class FirstAssistant(Legs):
         """What shows the verb with its objects: "has a coffee" is drinking, "raises his hand" waving."""
         part = clause.objects[0] if clause.objects else None
         if part is not None and (part.owner is None or part.owner.pronoun) and alive:
-            gesture = gestured(lemma, particles, part.head.lemma, part.plural, self.vocabulary)
+            gesture = gestured(lemma, particles, part.head.lemma, part.plural, self.vocabulary, part.det == "their")
             if gesture:
                 return Deed(self.vocabulary.actions[gesture], True, f"shown as {gesture}")
         wag = wagged(lemma, clause, self.vocabulary) if alive else ""

@@ -63,6 +63,13 @@ class Clause:
             self.subjects or self.verb or self.objects or self.adjuncts or self.quotes or self.predicate or self.adverbs
         )
 
+    @property
+    def only_when(self) -> bool:
+        """Whether it tells the hour or the weather and nothing else: "Medium shot, morning."."""
+        more = self.verb or self.objects or self.adjuncts or self.quotes or self.predicate or self.adverbs
+        return not more and bool(self.subjects) and all(
+            not p.det and p.head.lemma in {*lexicon.HOURS, *lexicon.WEATHER} for p in self.subjects)
+
 
 class Scan:
     """A sentence half read: its clauses so far, and looks ahead."""

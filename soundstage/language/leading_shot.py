@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from soundstage.language.camera_subjects import MOVES
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def shot_first(row: list[Token]) -> list[Token]:
     plain = len(others) == len(spoken) and not ends and row[at + 1].lemma not in SHOWS and row[at + 1].low != "with"
     if not others or plain or len(others) > 3 or spoken.index(others[-1]) - spoken.index(others[0]) >= len(others):
         return row
-    if any(t.kind not in named for t in others) or not _sited(others):
-        return row
+    if any(t.kind not in named for t in others) or not _sited(others) or others[-1].low in MOVES:
+        return row  # "an orbit shot" is taken nowhere but here
     others = [replace(t, kind="A", tag="JJ") if t.kind in "EG" else t for t in others]
     if others[-1].kind == "A" and others[-1].low not in OUTSIDE:  # "a stable corridor shot"
         others[-1] = replace(others[-1], kind="N", tag="NN", lemma=others[-1].low)

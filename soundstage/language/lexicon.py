@@ -335,7 +335,7 @@ VERB_LIKE = _pairs(
     "come=enter; depart leave disappear vanish withdraw get_out get_off go_out climb_out step_out=exit; "
     "get_in get_into go_in step_in climb_in=enter; pursue follow hunt=chase; paddle dive float=swim; "
     "sketch draw scribble paint=write; bake fry grill stir prepare roast=cook; bow nod_off=nod; pedal cycle "
-    "steer=drive; do practice practise=work; rise get_up stand_up=stand; pet stroke pat touch=give; "
+    "steer=drive; do practice practise=work; rise get_up stand_up=stand; pet stroke pat=give; "
     "scan search look_around explore=look around; "
     "duck cower=crouch; shake_hands greet=wave; strum perform=play; shut=close; unlock unwrap=open; "
     "sail cruise roll=drive; stretch pose=stand; rotate=turn; bang tap=knock; talk chat converse discuss=speak; "

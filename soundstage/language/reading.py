@@ -200,7 +200,8 @@ class Reader(Cutaways):
 
     def _said_last(self, sentence: Sentence, clauses: list[Clause], cut: bool) -> bool:
         """ "… Fixed medium close-up.": nothing follows that such a shot could show, so it tells of the last one."""
-        plain = self.shot.used and not cut and not clauses and "size" not in self.shot.camera
+        told = [c for c in clauses if not c.only_when]
+        plain = self.shot.used and not cut and not told and "size" not in self.shot.camera
         return plain and not self.text[sentence.end :].strip(" .\n")
 
     def _styled(self, row: Sequence[Token], taken: set[int], section: str) -> None:

@@ -50,7 +50,8 @@ UNTARGETED = {
     "drift": "fly", "lay": "lie",
 }  # fmt: skip
 GESTURES = {  # a part of one's own body raised -> what that is, the last word for several of them
-    "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
+    "hand": ("raise hand", "wave", "cheer"), "arm": ("raise hand", "wave", "cheer"), "paw": ("raise hand", "wave"),
+    "fist": ("cheer", "wave"),
     "head": ("look",), "chin": ("look",), "eyebrow": ("look",), "brow": ("look",), "eye": ("look",),
 }  # fmt: skip
 SWAYED = word_set("swish flick whip lash twitch thump swing wave sway shake move whisk beat")
@@ -223,8 +224,14 @@ def wagged(lemma: str, clause: Clause, vocabulary: Vocabulary) -> str:
     return vocabulary.actions.get("wag", "") if tail and lemma in SWAYED else ""
 
 
-def gestured(lemma: str, particles: Sequence[str], noun: str, many: bool, vocabulary: Vocabulary) -> str:
-    """ "raises his hand", "lifts both arms": the gesture that moving a part of one's own body makes, or ""."""
+def gestured(
+    lemma: str, particles: Sequence[str], noun: str, many: bool, vocabulary: Vocabulary, each: bool = False
+) -> str:
+    """ "raises his hand", "lifts both arms": the gesture that moving a part of one's own body makes, or "".
+
+    each: it is told of several, as a class raises "their hands": one of each of them.
+    """
+    many = many and not (each and noun == "hand")
     up = lemma in ("raise", "lift") or (lemma in ("put", "throw", "hold") and "up" in particles)
     told = GESTURES.get(noun, ()) if up else ()
     return next((g for g in (told[::-1] if many else told) if g in vocabulary.actions), "")

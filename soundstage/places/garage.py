@@ -34,7 +34,7 @@ _SPOTS = {
     "counter": Spot((0.4, 3.2, workbench.TOP + 0.02), -np.pi / 2),
     "workbench": Spot((0.4, 3.2, workbench.TOP + 0.02), -np.pi / 2),
     "bench": Spot((0.4, 3.2, workbench.TOP + 0.02), -np.pi / 2),
-    "car": Spot((-3.0, 0.6, 0.0), np.pi),
+    "car": Spot((1.0, 1.0, 0.0), np.pi),
     "table": Spot((1.5, 0.2, 0.0)),
     "door": Spot((4.4, -2.4, 0.0), np.pi),
     "seat": Spot((2.6, 2.2, 0.5), np.pi),

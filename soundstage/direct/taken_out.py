@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Taken out: what somebody takes out of a thing is in it first, and what is taken from somebody is handed over.
+
+A thing with a door is opened before, if nobody did.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from soundstage.direct.cast import Built
+from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
+from soundstage.places.base import Spot
+
+OUT = ("out", "from", "of", "off", "out_of", "from_in", "from_inside", "from_inside_of")
+HANDED = ("take", "get", "accept", "receive", "collect", "fetch")  # verbs of getting what the other one lets go
+SHUT = ("refrigerator", "oven", "microwave", "wardrobe", "washing_machine", "treasure_chest", "mailbox", "gift")
+VESSELS = (*SHUT, "box", "suitcase", "barrel", "trash_bin", "shopping_cart", "wagon", "wheelbarrow")
+
+
+TURNED = 0.35  # radians from straight to the room that it opens to the camera
+
+
+def moved_doors(beats: Iterable[Beat], here: Mapping[str, Built]) -> set[str]:
+    """The things whose doors are moved in these beats: a set's own have none that do."""
+    return {b.target for b in beats if b.action in ("open", "close") and b.target in here
+            and here[b.target].subject.unit in SHUT}
+
+
+def stood(built: Built, spot: Spot, moved: bool) -> tuple[float, float, float, float]:
+    """x, y, z and heading of a thing at its spot in a set: ships side on, and one whose door is moved before the
+    set's own, which it hides, its front to the room.
+    """
+    x, y = spot.position[:2]
+    if built.draught or not moved or built.subject.unit not in SHUT:
+        return x, y, 0.0, 0.0 if built.draught else spot.heading
+    deep, heading = 0.5 * float(built.extent[1, 0] - built.extent[0, 0]), -math.pi / 2 - TURNED
+    return x + deep * math.cos(heading), y + deep * math.sin(heading), 0.0, heading
+
+
+@dataclass
+class _Told:
+    """What is known of a scene while its beats are gone through."""
+
+    known: dict[str, Subject]
+    opened: list[str] = field(default_factory=list)  # what stands open, the last one last
+    inside: list[Placement] = field(default_factory=list)
+    met: set[str] = field(default_factory=set)  # what something was done with before
+
+
+def taken_out(production: Production) -> Production:
+    """The production in which what is taken out of something is in it first, and from somebody is given."""
+    scenes = tuple(_scene(production, s) for s in production.scenes)
+    return production if scenes == production.scenes else production.model_copy(update={"scenes": scenes})
+
+
+def _scene(production: Production, scene: Scene) -> Scene:
+    told = _Told({s: production.subject(s) for s in scene.cast})
+    shots = tuple(_shot(shot, told) for shot in scene.shots)
+    if shots == scene.shots and not told.inside:
+        return scene
+    placed = {p.subject for p in scene.placements}
+    new = tuple(p for p in told.inside if p.subject not in placed)
+    return scene.model_copy(update={"shots": shots, "placements": (*scene.placements, *new)})
+
+
+def _shot(shot: Shot, told: _Told) -> Shot:
+    beats = tuple(b for beat in shot.beats for b in _beats(beat, told))
+    return shot if beats == shot.beats else shot.model_copy(update={"beats": beats})
+
+
+def _beats(beat: Beat, told: _Told) -> Iterable[Beat]:
+    """The beat, with what has to come before it, or as the one who gives does it."""
+    thing, giver = told.known.get(beat.target), told.known.get(beat.anchor)
+    fresh = beat.target not in told.met
+    told.met.add(beat.target)
+    if beat.action == "open":
+        told.opened.append(beat.target)
+    out = beat.action == "pick_up" and beat.place in OUT and thing is not None and thing.family == "prop"
+    if not out or not beat.who or "already" in beat.manner:
+        yield beat
+    elif giver is not None and giver.family == "body" and beat.verb in HANDED and giver.id not in beat.who:
+        yield beat.model_copy(update={"who": (giver.id,), "action": "give", "target": beat.who[0],
+                                      "tool": beat.target, "place": "", "anchor": ""})
+    else:
+        yield from _from_inside(beat, told, fresh)
+
+
+def _from_inside(beat: Beat, told: _Told, fresh: bool) -> Iterable[Beat]:
+    """Taken out of a vessel, or of what was opened last: it is in there, and a door is open."""
+    vessel = beat.anchor or next((n for n in reversed(told.opened) if _holds(told, n)), "")
+    if fresh and _holds(told, vessel):
+        told.inside.append(Placement(subject=beat.target, relation="in", anchors=(vessel,)))
+        if told.known[vessel].unit in SHUT and vessel not in told.opened:
+            told.opened.append(vessel)
+            yield beat.model_copy(update={"id": f"{beat.id}.open", "action": "open", "verb": "", "target": vessel,
+                                          "place": "", "anchor": "", "tool": "", "manner": ()})
+            beat = beat.model_copy(update={"order": "then"})
+        beat = beat.model_copy(update={"anchor": vessel})
+    yield beat
+
+
+def _holds(told: _Told, name: str) -> bool:
+    return name in told.known and told.known[name].unit in VESSELS
