@@ -61,8 +61,12 @@ def travel_seconds(doing: Doing, speed: float) -> float:
     )
 
 
-def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None:
-    """Move along doing.path from start to end, easing at ends that are not entered or left in motion."""
+def travel(doing: Doing, controls: Controls, hold_heading: bool = False,
+           share: npt.NDArray[np.float64] | None = None) -> None:
+    """Move along doing.path from start to end, easing at ends that are not entered or left in motion.
+
+    share: (T,) how much of the way is gone at each time, where it is not gone evenly.
+    """
     if len(doing.path) < 2:
         return
     get_up(doing, controls)
@@ -70,7 +74,7 @@ def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None
     points = _rounded(np.asarray(doing.path, float))
     lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
     x = (controls.times - doing.start) / max(1e-3, doing.end - doing.start)
-    s = _eased(np.clip(x, 0, 1), doing) * lengths[-1]
+    s = (_eased(np.clip(x, 0, 1), doing) if share is None else share) * lengths[-1]
     now = controls.times >= doing.start - 1e-6
     for axis in (0, 1):
         controls.position[now, axis] = np.interp(s, lengths, points[:, axis])[now]

@@ -118,6 +118,7 @@ class Action:
     the director then tells where they are (direct/worktop.py).
     near: the part that a close shot of it is of: "hand" where hands and what they work on are its point, "" the face.
     goes_on: it has no end of its own; told alone it is under way as its shot begins and ends (direct/going_on.py).
+    overhead: how far hands or feet go above the head, in heights of who does it: the picture leaves room for them.
     """
 
     words: tuple[str, ...] = ()
@@ -126,6 +127,7 @@ class Action:
     handles: str = ""
     goes_on: bool = False
     near: str = ""
+    overhead: float = 0.0
     description: str = "{who} acts"
     example: str = ""
 

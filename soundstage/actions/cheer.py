@@ -18,6 +18,7 @@ class Cheer(Action):
 
     words = ("cheerlead", "rejoice", "triumph", "root for", "jump for joy", "celebrate")
     goes_on = True
+    overhead = 0.15
     description = "{who} cheers"
     example = "The children cheer."
 

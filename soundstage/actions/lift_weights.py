@@ -22,6 +22,7 @@ class LiftWeights(Action):
     targets = "prop"
     handles = "hand"
     goes_on = True
+    overhead = 0.2
     description = "{who} lifts {target}"
     example = "A man lifts weights."
 

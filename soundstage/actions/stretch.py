@@ -17,6 +17,7 @@ class Stretch(Action):
     """Stretches both arms up and bends to one side and the other."""
 
     words = ("stretch out", "warm up", "limber up")
+    overhead = 0.18
     description = "{who} stretches"
     example = "A woman stretches."
 

@@ -16,6 +16,7 @@ from soundstage.time import Rate
 
 GRID = Rate.of(12)  # beats begin on the pose grid, so that contacts and lips can
 SETTLE = Fraction(1, 2)  # before the first thing happens and after the last
+GETS_UP = ("stand", "jump", "dance")  # what nobody does sitting
 VOCAL = ("bark", "speak", "cry", "sing")
 
 
@@ -76,7 +77,7 @@ def arrive(me: Running, beat: PlannedBeat) -> None:
     if posture:
         update["posture"] = posture
         update["seat_height"] = float(beat.facts.get("seat_height", 0.0))
-    elif beat.path or beat.action in ("stand", "jump", "dance"):
+    elif beat.path or beat.action in GETS_UP:
         update["posture"] = "stand"
         if me.mark.perched and "on_top" not in beat.facts and (beat.path or beat.facts.get("down")):
             update |= {"perched": False, "z": 0.0}

@@ -304,7 +304,7 @@ def _performers(
             for b in person.beats
             if b.start < window.end
         )
-        if not beats and subject not in before:
+        if (not beats and subject not in before) or _fetched_later(state, block, subject, window):
             continue
         out.append(
             PlannedPerformer(
@@ -317,6 +317,13 @@ def _performers(
             )
         )
     return shown(out)
+
+
+def _fetched_later(state: _Scene, block: Block, thing: str, window: Window) -> bool:
+    """Whether it is a tool that no words name and that is taken up after the window: nobody sees it wait."""
+    used = [b.start for p in block.people.values() for b in p.beats if b.facts.get("tool") == thing]
+    unnamed = thing.startswith(f"{state.scene.id}.")
+    return unnamed and bool(used) and min(used) >= window.end
 
 
 def _call(built: Built, verb: str) -> str:

@@ -33,6 +33,7 @@ PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece"
 BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
 TREES, SAPLING = ("tree", "pine", "palm"), 0.22
+ALONG = ("across", "along", "away", "through", "past", "around", "forward")  # ways that no single leap is
 ROUND = ("to_left_of", "to_right_of", "to_in_front_of", "to_behind", "to_next_to", "to_near")
 GLASSES = ("binoculars", "magnifying_glass")  # what is looked through, held to the eye
 BOARD = "cutting_board"
@@ -73,9 +74,9 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _read_aloud(here, beat, *read)
     if (done := _on_the_ground(scene, here, beat, decisions)) is not None:
         return done
-    if beat.action == "jump" and beat.place in ROUND and beat.anchor in here and beat.who:
-        decisions.choose(f"{beat.id}.way", "run", "a leap does not reach so far: one runs there")
-        return Fitted(beat.model_copy(update={"action": "run", "verb": beat.verb or "jump"}))
+    if beat.action == "jump" and beat.who and (beat.place in ALONG or (beat.place in ROUND and beat.anchor in here)):
+        decisions.choose(f"{beat.id}.way", "bound", "one leap does not reach so far: there are several")
+        return Fitted(beat.model_copy(update={"action": "bound", "verb": beat.verb or "jump"}))
     if beat.action == "punch" and beat.tool in here and here[beat.tool].unit == "hammer":
         beat = beat.model_copy(update={"action": "hammer"})  # "hits a nail with a hammer"
     if beat.action in BY_HAND and not any(here[w].family == "body" for w in beat.who if w in here):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from dataclasses import replace
@@ -10,7 +11,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from soundstage.direct.block import Block, Running
+from soundstage.actions import ACTIONS
+from soundstage.direct.block import GETS_UP, Block, Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.camera import LENS, Framed, SetUp, compose
 from soundstage.direct.cast import WHEELS, Built
@@ -21,7 +23,7 @@ from soundstage.direct.eyes import at_eyes, whose_eyes
 from soundstage.direct.fit import WHOLE, Asked, clear, fitted
 from soundstage.direct.legs import backwards, legs_of, pointed, strength
 from soundstage.direct.parts import FROM_ABOVE, anchored, kind_of, of_the_deed, spot_of
-from soundstage.direct.plan import Mark, PlannedCamera, PlannedLeg
+from soundstage.direct.plan import Mark, PlannedBeat, PlannedCamera, PlannedLeg
 from soundstage.direct.screen import Box, boxed
 from soundstage.direct.to_camera import along_the_lens
 from soundstage.direct.whereabouts import mark_at
@@ -31,6 +33,7 @@ from soundstage.model.production import CameraWish
 ROUND_A_WHEEL = 2.8  # of its hub's height that is seen of a wheel
 REARED = 1.3  # of its length that an animal is high as it climbs
 OVER_A_LID, OVER_A_TABLE = 0.55, 0.16  # radians
+COMES_ROUND = 2.5  # times as far as its ends are apart leads a way that comes round
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 ANGLED = {"back": "who goes away from the camera is seen from behind",
           "front": "who comes to the camera is seen from the front",
@@ -268,9 +271,9 @@ def _from_above(block: Block, who: str, window: Window, part: str) -> float:
 
 
 def _as_seen(block: Block, name: str, window: Window) -> Built:
-    """Somebody as large as the picture must be for: grown, or seen whole with the umbrella or balloon they hold."""
+    """Somebody as large as the picture must be for: grown, or seen whole with what is held or done over their head."""
     floor = block.floor
-    built, over = floor.cast[name], floor.overhead.get(name, 0.0)
+    built, over = floor.cast[name], max(floor.overhead.get(name, 0.0), _raised(block, name, window))
     turns = [b.facts["grows"] for p in block.people.values() for b in p.beats
              if str(b.facts.get("becomes", "")).partition(">")[0] == name and b.start < window.end]
     if built.plan == "quadruped" and any(climbs(b) for b in block.people[name].beats):
@@ -286,10 +289,18 @@ def _as_seen(block: Block, name: str, window: Window) -> Built:
                    extent=built.extent + np.array([[-0.1, -0.1, 0.0], [0.1, 0.1, over]]))
 
 
+def _raised(block: Block, name: str, window: Window) -> float:
+    """Metres over the head that hands or feet of somebody with arms go in a window."""
+    built = block.floor.cast[name]
+    beats = block.people[name].beats if name in block.people and built.plan == "biped" else []
+    over = (ACTIONS.get(b.action).overhead for b in beats if b.start < window.end and b.end > window.start)
+    return max(over, default=0.0) * built.dims.height
+
+
 def _knelt(mark: Mark, person: Running, window: Window) -> Mark:
     """The mark of someone who has knelt down before the window; who kneels in it is seen standing first."""
     before = [b.action for b in sorted(person.beats, key=lambda b: b.start) if b.end <= window.start]
-    rises = any(b.path or b.action in ("stand", "jump", "dance") for b in person.beats
+    rises = any(b.path or b.action in GETS_UP for b in person.beats
                 if b.start < window.end and b.end > window.start)
     low = bool(before) and before[-1] == "kneel" and not rises
     return mark.model_copy(update={"posture": "kneel"}) if low and mark.posture == "stand" else mark
@@ -304,8 +315,14 @@ def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
     times = [t for b in walks for t in (b.start, b.end)
              if not ((b.entering and t == b.start) or (b.leaving and t == b.end))]
     marks = [mark_at(person, min(max(t, window.start), window.end)) for t in dict.fromkeys(times)]
-    rounds = [middle.model_copy(update={"x": x, "y": y}) for b in walks if "ring" in b.facts for x, y in b.path]
+    rounds = [middle.model_copy(update={"x": x, "y": y}) for b in walks if _comes_round(b) for x, y in b.path]
     return [*marks, *rounds] or [middle]
+
+
+def _comes_round(beat: PlannedBeat) -> bool:
+    """Whether a way leads about where it began: between its ends it is farther off than they tell."""
+    way = sum(math.dist(a, b) for a, b in itertools.pairwise(beat.path))
+    return len(beat.path) > 3 and way > COMES_ROUND * math.dist(beat.path[0], beat.path[-1])
 
 
 def _nobody(floor: Floor) -> Framed:

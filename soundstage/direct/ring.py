@@ -20,7 +20,7 @@ def on_a_ring(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     if not getattr(ACTIONS.get(beat.action or "stand"), "ring", False):
         return {}
     runners = [w for w in dict.fromkeys((*beat.who, beat.target)) if w in block.people
-               and block.floor.cast[w].kind == "body"]
+                and (w == who or block.floor.cast[w].kind == "body")]
     counts = [block.floor.cast[w].subject.count for w in runners]
     marks = [block.people[w].initial for w in runners]
     middle = (sum(m.x for m in marks) / len(marks), sum(m.y for m in marks) / len(marks))

@@ -23,6 +23,7 @@ WALK_OFF = 5.5  # metres that who goes away out of doors is watched
 OUT = 1.2  # metres beyond the free floor that who leaves is out of sight
 STAYED = 3.4  # metres: who goes so far from somebody else is out of the picture of both
 COMES, GOES = 3.0, 5.0  # seconds that who comes in and who goes away is watched, however slow they are
+CIRCLE = 1.1  # metres, and lengths of an animal: half as wide are the circles in which one runs
 NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
 PASSING, BEYOND = 0.35, 0.8  # metres between who passes and what is passed; gone on beyond it
 ABREAST = 0.4  # metres between those who go together
@@ -38,10 +39,8 @@ def route(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Tr
     here = (me.mark.x, me.mark.y)
     if beat.travel_m is not None:
         return _measured(block, who, beat.travel_m), begin == 0, last, None
-    if beat.place == "around" and beat.anchor in floor.marks and beat.anchor != who:
-        return _round(block, beat.anchor, who), False, False, None
-    if beat.verb == "chase" and not beat.target and not beat.anchor and floor.cast[who].kind == "body":
-        return _on_the_spot(me.mark, floor.cast[who].dims.length), False, False, None  # its own tail
+    if (rings := _comes_round(block, beat, who)) is not None:
+        return rings, False, False, None
     if beat.action == "enter" and beat.place in ("out", "from") and beat.anchor in floor.marks:
         me.present = True  # out of a house: from before it
         x, y, _ = beside(floor, who, beat.anchor, "in_front_of")
@@ -134,6 +133,18 @@ def _placed(block: Block, who: str) -> bool:
     return any(p.subject == who and p.anchors for p in told)
 
 
+def _comes_round(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], ...] | None:
+    """The way round a thing, in circles, or after one's own tail; None for every other way."""
+    floor = block.floor
+    if beat.place == "around" and beat.anchor in floor.marks and beat.anchor != who:
+        return _round(block, beat.anchor, who)
+    if beat.place == "around" and not {beat.anchor, beat.target} & set(floor.marks) and beat.action != "enter":
+        return _in_circles(block, beat, who)
+    if beat.verb == "chase" and not beat.target and not beat.anchor and floor.cast[who].kind == "body":
+        return _on_the_spot(block.people[who].mark, floor.cast[who].dims.length)
+    return None
+
+
 def _round(block: Block, anchor: str, who: str) -> tuple[tuple[float, float], ...]:
     """A way once round a thing and a little on, begun where one stands."""
     floor, here, mark = block.floor, block.people[who].mark, block.floor.marks[anchor]
@@ -147,6 +158,19 @@ def _round(block: Block, anchor: str, who: str) -> tuple[tuple[float, float], ..
         me.mark = me.initial = here.model_copy(update={"x": ring[0][0], "y": ring[0][1]})
         return tuple(ring)
     return ((here.x, here.y), *ring)
+
+
+def _in_circles(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], ...]:
+    """A ring beside where one stands, on the side of the middle of the place: two turns, one at a walk."""
+    floor, mark = block.floor, block.people[who].mark
+    member = floor.cast[who]
+    wide = max(CIRCLE, CIRCLE * member.dims.length) if member.kind == "body" else max(CIRCLE, 1.5 * member.radius)
+    x, y = floor.centre[0] - mark.x, floor.centre[1] - mark.y
+    aside = math.atan2(y, x) if math.hypot(x, y) > wide else mark.heading + math.pi / 2
+    middle = mark.x + wide * math.cos(aside), mark.y + wide * math.sin(aside)
+    steps = 12 if beat.action == "walk" else 24
+    return tuple((round(middle[0] - wide * math.cos(aside + k * math.pi / 6), 3),
+                  round(middle[1] - wide * math.sin(aside + k * math.pi / 6), 3)) for k in range(steps + 1))
 
 
 def _on_the_spot(mark: Mark, length: float) -> tuple[tuple[float, float], ...]:

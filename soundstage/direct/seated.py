@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from soundstage.direct.block import Block
+from soundstage.direct.block import GETS_UP, Block
 from soundstage.direct.footing import sat_on
 from soundstage.direct.routes import seat_for
 from soundstage.model.production import Beat
@@ -43,7 +43,7 @@ def off_the_seat(block: Block, who: str) -> tuple[float, float] | None:
 
 def gets_up(block: Block, who: str, beat: Beat, path: Path, entering: bool) -> tuple[Path, dict[str, Any]]:
     """The way of a beat from before the seat; and for a beat without a way, what is told of that."""
-    rises = bool(path) or (beat.action or "stand") in ("stand", "jump", "dance")
+    rises = bool(path) or (beat.action or "stand") in GETS_UP
     there = off_the_seat(block, who) if rises and not entering else None
     if there is None:
         return path, {}

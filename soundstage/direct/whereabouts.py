@@ -32,11 +32,8 @@ def mark_at(person: Running, when: Fraction) -> Mark:
                 } | ({"z": 0.0, "perched": False} if mark.perched and share > 0.5 else {}))
         elif beat.end_heading is not None:
             mark = mark.model_copy(update={"heading": beat.end_heading})
-        getting_on = "bed" in beat.facts and when < beat.end
-        if beat.action in ("sit", "lie", "sleep", "push_up") and not getting_on:
-            low = {"posture": "sit" if beat.action == "sit" else "lie"}
-            seat_height = float(beat.facts.get("seat_height", 0.0))
-            mark = mark.model_copy(update={**low, "seat_height": seat_height} | on_bed(beat))
+        if beat.action in ("sit", "lie", "sleep", "push_up") and not ("bed" in beat.facts and when < beat.end):
+            mark = _got_down(mark, beat)
         if beat.action in ("ride", "row", "drive") and ({"of", "seat"} & beat.facts.keys() or beat.action != "drive"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
@@ -69,3 +66,10 @@ def _in_the_air(beat: PlannedBeat, before: Mark, when: Fraction) -> float:
         return high
     share = min(1.0, max(0.0, float(when - beat.start) / TAKES_OFF))
     return before.z + (high - before.z) * share * share * (3 - 2 * share)
+
+
+def _got_down(mark: Mark, beat: PlannedBeat) -> Mark:
+    """The mark of who sits or lies."""
+    low = {"posture": "sit" if beat.action == "sit" else "lie",
+           "seat_height": float(beat.facts.get("seat_height", 0.0))}
+    return mark.model_copy(update=low | on_bed(beat))
