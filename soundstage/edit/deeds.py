@@ -74,7 +74,7 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
                       doers=who)
     found = _as_worn(found, scope.production)
     meant = found.shot.beats[0].who if found.shot.beats else ()
-    found = _same_targets(found, doing(scope, who), deed)
+    found = _same_targets(found, (*scope.gone, *doing(scope, who)), deed)
     new = {s.id for s in found.cast if s.family == "body"}
     doers = {s.id for s in scope.production.cast} | new
     meant = () if meant and set(meant) <= new else meant  # "stop and a boy get off": he does

@@ -21,7 +21,7 @@ from soundstage.edit.parts_heard import EVERYTHING, not_heard, part_named, silen
 from soundstage.edit.people import found
 from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope
-from soundstage.edit.slots import WEATHER, Filler
+from soundstage.edit.slots import WEATHER, Filler, base_verb
 from soundstage.edit.sounds import effect_of
 from soundstage.edit.spots import Spot, place_meant, spots
 from soundstage.errors import FilmError
@@ -41,6 +41,7 @@ _BEDS = word_set("atmos murmur hubbub chatter hum room_tone tone")
 _DETERMINERS = frozenset(("the", "a", "an", "that", "this", "some", "any", "all", "our", "his", "her", "its", "their"))
 _SAYS = ("sound", "noise", "volume", "level", "sounds")
 
+_FACES = word_set("face eyes expression smile hands hand")
 _FILM = word_set("film movie video thing runtime time")
 Row = list[str]
 
@@ -260,6 +261,8 @@ def _length(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[list[
     read = dialled(row, "length", at_spots, scope)
     if read is None or len(read.ways) != 1 or read.amounts.keys() - {"seconds", "share"}:
         return
+    if not read.amounts and {"tighten", "tightened", "tightening"} & set(row):
+        return  # nearer
     if len(read.spots) > 1 or len(read.amounts) > 1:
         return  # "the second a second longer and the third half as long" are two
     seconds, share = read.amounts.get("seconds"), read.amounts.get("share")
@@ -269,6 +272,11 @@ def _length(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[list[
         return
     if not shots or len(set(shots)) != len(shots) or not (read.own or seconds or share):
         return
+    if read.who and not _shown_there(read, scope):
+        if way == "longer" and seconds and (edge := _edge(read, scope)):
+            size = "close-up" if read.who[-1] in _FACES else "medium shot"
+            yield [["add", "a", *size.split(), "of", *read.who, "at", "the", edge, "for", f"{float(seconds):g}", "s"]]
+        return  # what is held there is somebody else
     if seconds is None:
         part = ["half"] if share == Fraction(1, 2) else [f"{float(share or 0) * 100:g}", "percent"]
         by = ["by", *part] if share else []
@@ -276,7 +284,21 @@ def _length(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[list[
         yield [[verb, *shots, *by] if by else ["make", *shots, "a", "bit", way]]
         return
     said = [f"{float(seconds):g}", "seconds"]
-    yield [_timed(row, way, shots, said)]
+    ids = {i for s in read.spots for i in s.where.shots}
+    held = "hold" in map(base_verb, row) and any(s.duration >= seconds for s in scope.shots if s.id in ids)
+    yield [["make", *shots, *said, way]] if held and way == "longer" else [_timed(row, way, shots, said)]
+
+
+def _shown_there(read: Dialled, scope: Scope) -> bool:
+    """Whether every shot that is named is of those whom the row says the camera is on."""
+    who, ids = found(read.who, scope), {i for s in read.spots for i in s.where.shots}
+    return all(s.camera.subject.partition(".")[0] in who for s in scope.shots if s.id in ids)
+
+
+def _edge(read: Dialled, scope: Scope) -> str:
+    """Which end of the film was named: "end", "start" or ""."""
+    edges: dict[tuple[str, ...], str] = {(scope.shots[0].id,): "start", (scope.shots[-1].id,): "end"}
+    return next((edges.get(s.where.shots, "") for s in read.spots if set(s.said) & {"end", "start", "beginning"}), "")
 
 
 def _timed(row: Row, way: str, shots: Row, said: Row) -> Row:

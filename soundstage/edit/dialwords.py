@@ -53,7 +53,7 @@ wider = wide | loose | far | distant | widen | loosen | loosen up | open up | pu
 longer = long | held | extend | lengthen | prolong | stretch | hold | linger | stay | rushed | hurried | abrupt |
     breathe | rest | dwell | drag out
 shorter = short | brief | trim | shorten | cut | shave | lose | chop | drag | drags | dragging | snip | nip |
-    truncate | clip | draggy | shed
+    truncate | clip | draggy | shed | tighten | tighten up
 """),
     "pace": table("""
 slower = slow | leisurely | unhurried | rushed | hectic | hurried

@@ -116,7 +116,7 @@ def contradiction(production: Production, steps: Sequence[Step]) -> None:
         if step.verb == "title_time":  # the words go elsewhere with their time
             continue
         for change in changes(before, step.done.production):
-            single = change.path.rpartition(".")[2] in _SINGLE
+            single = change.path.rpartition(".")[2] in _SINGLE or change.path.endswith(".line.manner")
             first = made.get(change.path, ("", ""))[0]
             if single and first not in ("", "none", change.new) and {first, change.new} != {"storm", "rain"}:
                 raise FilmError(
@@ -144,4 +144,5 @@ _SINGLE = (
     "size",
     "angle",
     "move",
+    "subject",
 )

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from soundstage.edit.frames import about, unframed
 from soundstage.edit.framewords import SPOTS
+from soundstage.edit.giving import given
 from soundstage.edit.musing import begins_asking
 from soundstage.edit.runs import ARTICLES
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import JOINING
 from soundstage.edit.stagewords import LOUDNESS
 from soundstage.edit.words import positive
 
@@ -35,10 +37,25 @@ def _bare_value(words: Sequence[str]) -> bool:
     return bool(positive(words[-1])) if len(words) == 1 else words[0] in ("more", "less")
 
 
+_STATING = ("has", "have", "wears", "wear", "is", "are", "should", "needs", "wants", "gets")
+
+
+def stated(words: list[str], before: tuple[str, ...], scope: Scope) -> list[list[list[str]]]:
+    """The words after the doer and the verb of the statement before: "he has grey hair and (he has) a green coat"."""
+    at = next((n for n, w in enumerate(before) if n and w in _STATING), 0)
+    if before[:1] in (("give",), ("hand",)):  # "give him a hat and (give him) a stick"
+        at = next((n - 1 for n, w in enumerate(before) if n > 1 and w in ("a", "an", "some")), 0)
+    quoted = any(w.startswith("\x00") for w in before)
+    if not at or quoted or not words or words[0] not in ARTICLES or begins_asking(" ".join(words)):
+        return []
+    row = [*before[: at + 1], *words]
+    return [unframed([row, *given(row, scope)[0]])]
+
+
 def elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
     """The words with the beginning of the instruction before put in front: "(make) the wolf blue"."""
     before = before if not any(w.startswith("\x00") for w in before) else ()  # quotes of its own text
     if words and before and not begins_asking(" ".join(words)):
         for size in range(1, 9):
-            if len(before) > size and not (size > 2 and before[size - 1] in ARTICLES):
+            if len(before) > size and not (size > 2 and (before[size - 1] in ARTICLES or JOINING & {*before[2:size]})):
                 yield [*before[:size], *words]

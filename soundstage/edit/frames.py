@@ -14,6 +14,7 @@ from typing import Any
 from soundstage.edit.degrees import graded
 from soundstage.edit.pattern import compiled
 from soundstage.edit.people import found
+from soundstage.edit.qualities import qualified
 from soundstage.edit.rephrase import contrasted, owned, plainly
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
@@ -63,6 +64,7 @@ def simpler(row: list[str]) -> Iterator[list[str]]:
     if (row[0] in _SURE or row[0] in _NOUNS) and len(row) > 1 and not _SAID & set(row):
         yield ["make", *row]
     yield from graded(row)
+    yield from qualified(row)
     if row[0] in ("let", "have", "make") and len(row) > 3:  # "let X come later" as "X should come later"
         yield from ([*row[1:at], "should", *row[at:]] for at in range(3, min(len(row), 6)) if _does(row[at]))
     yield from _at_an_edge(row)

@@ -13,18 +13,23 @@ from soundstage.edit.happenings import happening
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.words import words_of
+from soundstage.language.lexicon import NUMBERS
 from soundstage.model.production import Beat, Production
 
 _NO_LONGER = re.compile(r"(?i)\b(?:instead of|rather than|in place of) ([a-z]+ing\b[^,;.]*)")
 _NOT_IT = re.compile(
     r"(?i)\b(?:instead of|rather than|not|in place of) ((?:(?:an?|the|his|her|its|their|some) )?[a-z]+)")
 _ALONE_AND = re.compile(r"(?i)^(?:only|just) .+ and (?:he|she|they|it)\b")  # two clauses, of which one is "only"
+_SO_MANY_ALONE = re.compile(  # "only one girl giggles" of two who do
+    rf"(?i)^(?:let |have |make )?(?:only|just) ({'|'.join(NUMBERS)}) [a-z]+ (?!of\b)[a-z]+")
 _UNTIL_THEN = re.compile(r"(?i) (?:when|while|as|once|before|after|until|and|but|he|she|they|it should)\b.*")
 _TOLD = ("action", "verb", "target", "tool", "anchor", "place", "who")
 
 
 def unheeded(text: str, scope: Scope, new: Production) -> str:
     """What the words ask for that the new film does not heed, in one clause; "" when all of it is."""
+    if (few := _SO_MANY_ALONE.match(text)) and _as_many(scope.production, new, few[1].lower()):
+        return "how many alone do so would be lost: one of a group is not told apart from the others yet"
     if _ALONE_AND.match(text):
         return "who alone does so would be lost: say the two apart"
     for said in _NO_LONGER.findall(text):
@@ -39,6 +44,13 @@ def unheeded(text: str, scope: Scope, new: Production) -> str:
         if named and not named & others and named <= {s.id for s in new.cast}:
             return f"somebody else than '{said}' would be changed"
     return ""
+
+
+def _as_many(old: Production, new: Production, number: str) -> bool:
+    """Whether nobody is now so many who was not before."""
+    before = {s.id: s.count for s in old.cast}
+    fewer = len(new.cast) < len(old.cast)
+    return not fewer and not any(s.count == NUMBERS[number] != before.get(s.id) for s in new.cast)
 
 
 def _goes_on(beat: Beat, new: Production) -> bool:

@@ -56,7 +56,8 @@ def mused_on(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bo
         return None  # "once she has finished": when, no remark
     if stays(words) and len(atoms) > 1:
         done = Done(scope.production, notes=(STAYS,))
-        return Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
+        kept = replace(scope, topic=topic(words[1:], scope) or scope.topic)  # "keep the rain but make it lighter"
+        return Reading(Step(atoms[at][1], "remark", Where(), done, {}), kept, Where())
     dull = unheard(words) if at + 1 < len(atoms) and _PRONOUNS & set(words_of(atoms[at + 1][1])[0]) else ()
     coming = words_of(atoms[at + 1][1])[0] if at + 1 < len(atoms) else []
     if coming and atoms[at + 1][0] == "with" and words[-1] in _BEING:

@@ -9,7 +9,7 @@ from soundstage.edit.happenings import happening
 from soundstage.edit.lines import spoken
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
-from soundstage.edit.sounds import bed_of, effect_of, told_by
+from soundstage.edit.sounds import bed_of, effect_of, heard, told_by
 from soundstage.language.casting import is_person
 
 _HEARD = re.compile(
@@ -48,6 +48,9 @@ def part_named(words: str, scope: Scope) -> str:
         return ""  # who says nothing
     effect = _EFFECTS.get(name) or told_by(name, scope) or effect_of(name, scope.vocabulary)
     effect = effect or (_made_by(who, scope) if who else "")
+    if " 's " in name and (owner := found(["the", *name.split()[: name.split().index("'s")]], scope)):
+        made = effect if effect and not not_heard(f"sound.{effect}", scope) else _made_by(owner, scope)
+        return f"sound.{made}" if made else ""  # "the taxi's engine": no background
     return _as_heard(effect, bed_of(name, scope.vocabulary), scope)
 
 
@@ -74,7 +77,8 @@ def silent(part: str, scope: Scope) -> bool:
 
 def done_by_somebody(words: str, scope: Scope) -> bool:
     """Whether this is what somebody does, and is taken out with the deed: "cut the laugh", not "mute" it."""
-    if _HEARD.search(scope.words):
+    effect = effect_of(words, scope.vocabulary)
+    if _HEARD.search(scope.words) or (effect and heard(scope, effect, words)):
         return False
     deeds = happening(["the", *words.removeprefix("the ").split()], scope)
     doers = {i for b in deeds if not b.line for i in b.who}

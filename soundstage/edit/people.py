@@ -73,8 +73,10 @@ _FACES = ("face", "eyes", "expression", "smile", "grin", "frown", "reaction", "g
 
 def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """The ids meant, or () when the film has no such one."""
-    if len(words) > 1 and words[-1] in _FACES and len(words) < 6 and (words[0] in _OWNERS or words[-2] == "'s"):
+    owned = words[:1] and words[0] in _OWNERS and len(words) < 4  # "their wave from further back" is no back of theirs
+    if len(words) > 1 and words[-1] in _FACES and len(words) < 6 and (owned or words[-2] == "'s"):
         words = [_OWNERS[words[0]]] if words[-2] != "'s" else words[:-2]
+    words = [_KIN.get(w, w) for w in words] if _KIN.keys() & set(words) else words
     if len(words) > 2 and (words[0], words[1]) == ("one", "of"):
         return _one_of(found(words[2:], scope), scope)
     text = " ".join(words)
@@ -126,6 +128,9 @@ def _who_does(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     return tuple(i for i in called if deeds_of((i,), verb, words[at + 2 :], scope))[:1]
 
 
+_KIN = {said: plain for plain, rows in (("mother", "mom mum mommy mummy mama"), ("father", "dad daddy papa"),
+                                        ("grandmother", "grandma granny nana"), ("grandfather", "grandpa granddad"))
+        for said in rows.split()}  # how children call them
 _WHERE = ("on", "at", "by", "near", "behind", "under", "beside", "in")
 
 
@@ -191,7 +196,9 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
         return people if len(people) > 1 else bodies or last
     male, female = ("he", "him", "his", "himself"), ("she", "her", "herself")
     want = "male" if word in male else "female" if word in female else ""
-    alive = [i for i in (*last, *leads(scope)) if not want or cast[i].family == "body"]  # no carrot is a "him"
+    rows = (*last, *leads(scope))
+    things = [i for i in rows if not _human(cast[i])] if word in ("it", "itself") and not last else []
+    alive = [i for i in things or rows if not want or cast[i].family == "body"]  # no carrot is a "him"
     human = any(map(_human, cast.values()))  # beside people, no animal that was not just spoken of is a "her"
     fits = [i for i in alive if not want or sex(cast[i]) == want or (
         not sex(cast[i]) and (i in last or not human or _human(cast[i])))]

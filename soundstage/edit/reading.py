@@ -13,7 +13,7 @@ from soundstage.edit.bounded import applied
 from soundstage.edit.candidates import candidates, contrasted
 from soundstage.edit.colors import paired
 from soundstage.edit.covering import unanswered, uncovered
-from soundstage.edit.eliding import about_topic, elided, with_elided
+from soundstage.edit.eliding import about_topic, elided, stated, with_elided
 from soundstage.edit.filmed import first_filmed
 from soundstage.edit.frames import starts, topic, unframed
 from soundstage.edit.gathering import gathered, in_turn, worded
@@ -266,6 +266,7 @@ def _any_of(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: W
         if told := in_turn([partial(_apply, unframed([row]), quotes, text, lead=lead) for row in halves], scope):
             return told
         ways = [*about_topic(plain, scope), *with_elided(plain, rows, left_out)]
+        ways += [] if whole else stated(plain, before, scope)
         for tried in ways:
             done = _apply(tried, quotes, text, scope, lead)
             if isinstance(done, Reading | Impossible):

@@ -15,6 +15,7 @@ _UNHEARD = (("can", "not"), ("could", "not"), ("can", "hardly"), ("can", "barely
 _CATCHES = (("hear",), ("make", "out"), ("understand",), ("catch",), ("follow",))
 _DEGREES = word_set("a bit little touch tad")
 _FILMS = word_set("video movie film documentary footage reportage report newsreel thriller")
+_SPOKEN = ("delivery", "voice", "expression")  # whose likeness says no more than how: "whispering, like it's a secret"
 _WHO = word_set("it he she they")
 GRADED = frozenset(("manner", "loudness", "sound_level", "size", "light", "trim", "extend", "delivery", "age", "build"))
 LIKENED = GRADED | {"hour", "weather", "music", "expression", "voice", "season", "slow_motion"}  # may be like something
@@ -52,6 +53,7 @@ def explains(joint: str, words: Sequence[str], verb: str) -> bool:
     if joint == "," and verb == "move" and words[:1] == ["like"] and words[-1] in _FILMS:
         return True  # "handheld, like a home video"
     likened = words[0] == "like" and words[1:2] in (["from"], ["by"]) and verb in LIKENED
+    likened = likened or (verb in _SPOKEN and words[0] in ("like", "as") and words[1:2] != ["in"])
     if joint == "," and len(words) > 2 and (words[0] == "so" or likened) and not _ASKING & set(words):
         return True  # "make it night, so the fire glows": what for, or what it is like
     if joint == "," and verb in ("loudness", "sound_level") and unheard(words):

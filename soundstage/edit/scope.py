@@ -47,6 +47,7 @@ class Scope:
     words: str = ""  # the instruction
     onward: Where = Where()  # the shots named before in this sentence: what goes on about the camera means them
     gap: tuple[str, str] = ("", "")  # (shot, beat) after which something was taken out: what comes for it goes there
+    gone: tuple[Beat, ...] = ()  # what the instruction before took out: what comes for it is done to the same
     halves: tuple[str, ...] = ()  # the two shots that the instruction before cut one into
     played: tuple[str, ...] = ()  # the beats that the instruction before changed: "he answers, looking down"
     quotes: tuple[str, ...] = ()  # its quotes, which its words name by number

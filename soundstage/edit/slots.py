@@ -57,6 +57,8 @@ _PRONOUNS = word_set("hers theirs mine yours it this that he she they you him th
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
                      "to put move up down louder softer quieter bit part moment where after before when while during "
                      "until camera except only but")
+_OF_THE_FILM = re.compile(  # what the film is made of comes into no scene
+    r"the (?:(?:whole|first|last|second|third|final|opening) )?(?:scene|film|movie|shot|picture|camera|music|frame)\b")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -76,6 +78,8 @@ def _lightings() -> Table:
     both = rows | {f"{how}er": w for how, w in rows.items()}
     return {how: w for how, w in both.items() if how not in stagewords.LIGHTS}
 
+_WHERE_HEARD = re.compile(  # "waves lapping against the pier" are waves
+    r"(\w \w+ing) (?:against|onto|over|through|on|along|at|in|under) (?:the|a|an|his|her) .*")
 _LETTERED = word_set("says reads saying reading labeled labelled marked words titled")
 
 
@@ -189,7 +193,7 @@ class Filler(FilmParts):
         said = [n for n, w in enumerate(span) if w.startswith("\x00")]  # "a clock that says "3 AM"": written on it
         if any(span[n - 1] not in _LETTERED for n in said) or bare or cut or len(span) > 14:
             return None
-        if span[0] in _PRONOUNS or span[0] in _LEADS or DENIED & set(span):
+        if span[0] in _PRONOUNS or span[0] in _LEADS or DENIED & set(span) or _OF_THE_FILM.match(" ".join(span)):
             return None
         return " ".join(self.spoken(span))
 
@@ -278,7 +282,7 @@ class Filler(FilmParts):
         if len(span) == 1 and span[0] in self.scope.vocabulary.actions:
             return None  # "have him bow"
         row = tuple(re.sub(r"^(a|an|the|some|his|her|its|their|both|each|all) ", "", part).removeprefix("pair of ")
-                    for part in re.split(r" and (?:a |an |the )?", " ".join(span).replace(" 's ", "'s ")))
+                    for part in re.split(r" and (?:a |an |the )?", _each_worn(" ".join(span).replace(" 's ", "'s "))))
         fits = all(
             p.split()[-1:]
             and p.split()[0] not in _LEADS
@@ -318,8 +322,9 @@ class Filler(FilmParts):
             return None
         if found(span, self.scope) or self._noise(span) is None or any(w.startswith("\x00") for w in span):
             return None
-        text = " ".join(span)
-        plain = span[-1] not in self.scope.vocabulary.props or (
+        text = _WHERE_HEARD.sub(r"\1", " ".join(span))
+        last = text.split()[-1]
+        plain = last not in self.scope.vocabulary.props or (
             len(span) == 1 and span[0] not in self.scope.vocabulary.props
         )
         named = effect_of(text, self.scope.vocabulary) or bed_of(text, self.scope.vocabulary)
@@ -362,8 +367,14 @@ _YING = word_set("lying dying tying vying untying")
 _COMPANIES = word_set("crowd audience people onlookers bystanders children men women group")
 _AUDIBLY = re.compile(r"(?i)\b(?:heard|hear|sounds?|off[- ]screen|somewhere|distance|offstage)\b")
 _LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
+_WITH_GARMENT = re.compile(r"(\w+) with (?:an? |the )?(\w+)$")
 _TELLING = word_set(  # no part of a garment's name
     "off his her is are was were should too the a an then have let make him them he she they")
+
+
+def _each_worn(said: str) -> str:
+    """Garments that go with one another as one and another: "a hat with a veil" as "a hat and a veil"."""
+    return _WITH_GARMENT.sub(lambda m: f"{m[1]} and {m[2]}" if wearable(m[1]) and wearable(m[2]) else m[0], said)
 
 
 def wearable(word: str) -> bool:

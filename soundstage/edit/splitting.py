@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from soundstage.actions import ACTIONS
 from soundstage.edit.quoting import COUNT, UNIT, spoken_instead, titled
 from soundstage.edit.stagewords import EXPRESSIONS
 from soundstage.edit.words import FILLER, QUOTED, TRAILER, singular, words_of
@@ -16,7 +17,7 @@ from soundstage.language.wordlist import word_set
 
 _JOINTS = re.compile(
     r"\s*(;|[.!?](?=\s|$)|\n|,\s*(?:and\s+then|and|then|but|plus|while|also)\b|,|\band\s+then\b|"
-    r"\band\b|\bwith\b|\bthen\b|\bplus\b|\bbut\b|\bwhile\b|&|\bas well as\b)\s*",
+    r"\band\b|\bwith\b(?! (?:it|him|them)\b)|\bthen\b|\bplus\b|\bbut\b|\bwhile\b|&|\bas well as\b)\s*",
     re.I,
 )
 _HARD = (";", ".", "!", "?", "\n")
@@ -30,7 +31,8 @@ _REMARK = re.compile(
 
 
 _DOES = re.compile(  # "he shouldn't be reading, he's writing"
-    r"\b(\w+(?: \w+)?) (?:should not|shouldn't|is not|isn't|should no longer) be (\w+ing)(?: \w+){0,2}, "
+    r"\b(\w+(?: \w+)?)(?: (?:should not|shouldn't|should no longer) be| (?:is|are) not| isn't| aren't|'s not|'re not)"
+    r" (\w+ing)(?: \w+){0,2}, "
     r"(?:but |(?:he|she|it|they)(?:'s| is| are|'re| should be) )(\w+ing\b.*)$", re.I)
 _HAVE_INSTEAD = re.compile(  # "she shouldn't be reading, have her knit instead"
     r"\b(\w+(?: \w+)?) (?:should not|shouldn't|should no longer) be (\w+ing)((?: \w+){0,3}), "
@@ -55,8 +57,11 @@ _TOWARDS = ("at|to|out|into|in|on|onto|through|over|under|behind|towards?|away|u
 _TURNS = {"a quarter (?:turn|circle)": 90, "(?:half a|a half) (?:turn|circle)": 180,
           "(?:a|one) full (?:turn|circle)": 360}
 _RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
-    r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:but |(?:he|she|it|they) should )(\w+)"
-    r"( it)?$", re.I)
+    r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:(?:but |just |only )+|(?:but )?(?:he|she|it|"
+    r"they) should (?:just |only )?)(\w+)( it| a (?:little|bit)| slightly| \w+ly)?$", re.I)
+_RATHER_THAT = re.compile(  # "the boy shouldn't give it back, he runs off with it"
+    r"^((?:the )?\w+) (?:should not|shouldn't|must not|mustn't|does not|doesn't) (\w+) ([^,;.]+), (?:but )?"
+    r"(?:he|she|it|they) (?!should\b|is\b|must\b)(\w+s [^,;.]+)$", re.I)
 _INSTEAD = re.compile(r"(^|[.;]\s+)(instead of (?:\w+ing)\b[^,.;]*?)(?:, | (?=(?:he|she|it|they|let|make|have) ))"
                       r"(?!.*\binstead\b)([^.;]+)", re.I)
 _NEXT_SHOT = re.compile(  # "Generate the next shot: the fox ..."
@@ -110,6 +115,7 @@ def tidied(text: str) -> str:
     whole = _turned(whole)
     whole = _DOES.sub(r"\1 should be \3 instead of \2", whole)
     whole = re.sub(r"(?i),? (?:and )?not (?:before|after|earlier|later)(?=\W*$)", "", whole)
+    whole = _RATHER_THAT.sub(lambda m: f"{m[1]} should {_plain_form(m[4])} instead of {doing(m[2])} {m[3]}", whole)
     whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]}{m[4] or ''} instead of {doing(m[2])}", whole)
     whole = _INSTEAD.sub(r"\1\3 \2", whole)
     whole = re.sub(r"(?i)\b(add an?(?:nother)?(?: second| third| fourth| fifth)?) (\w+), an? ((?:\w+ ){1,3})one\b",
@@ -159,7 +165,7 @@ def _where_and_how(whole: str) -> str:
         whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?={ends})", rf"\1 {named[1].lower()}", whole)
     whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
     whole = re.sub(r"(?i), (?:just|only) (?:the )?([a-z]+)$", lambda m: m[0] if m[1].lower() in lexicon.COLORS
-                   else f", add {m[1]}", whole)
+                   or _plain_form(m[1]) in _BARE_DEEDS else f", add {m[1]}", whole)
     whole = re.sub(r"(?i)\bin the back(?=\W*$|,| and )", "in the background", whole)
     whole = re.sub(r"(?i)\b(hold|trim|cut|shorten|extend|delete|drop|lose) the (first|last|second|third) one\b",
                    r"\1 the \2 shot", whole)
@@ -179,6 +185,7 @@ def _where_and_how(whole: str) -> str:
     return _DENIES.sub(lambda m: f"{m[1]} should {_plain_form(m[3])} instead of {doing(m[2])}", whole)
 
 
+_BARE_DEEDS = frozenset(ACTIONS.entries)  # "he shouldn't laugh, just smile"
 _AMOUNTS = word_set(  # of what there may be less beside more of something else
     "music noise sound light rain snow fog wind storm thunder ambience score dialogue color contrast grain")
 _QUOTES = re.compile(r"([\"“][^\"”]*[\"”])")

@@ -20,6 +20,7 @@ from soundstage.edit.targets import place_in
 from soundstage.edit.words import plural, singular, without_filler
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, lives
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 Way = list[list[str]]
@@ -252,6 +253,9 @@ def _bare_thing(row: list[str], scope: Scope) -> bool:
     """Whether the words are somebody or something new and nothing else: "and crows", "a lamp post"."""
     led = row[0] in ("a", "an", "some", "two", "three", "four", "five")
     core = row[1:] if led else row
+    asks = base_verb(core[0]) == core[0] and taxonomy().leans_verb(core[0]) if core else False  # "remove the bells"
+    if asks or "the" in core:
+        return False
     if not 0 < len(core) < 4 or not (led or plural(core[-1])) or core[-1] in _VAGUE or found(["the", *core], scope):
         return False
     one = singular(core[-1])

@@ -13,7 +13,7 @@ from soundstage.edit.words import singular
 from soundstage.errors import FilmError
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import Production
+from soundstage.model.production import Beat, Production
 
 NOWHERE = Where()
 SAME, SAID = "the film is so already", "taken as a remark: nothing is done by it alone"
@@ -112,6 +112,12 @@ def _spot(candidate: Candidate, done: Done, scope: Scope) -> Where:
     return where if where.shots else scope.spot
 
 
+def _gone(old: Production, new: Production) -> tuple[Beat, ...]:
+    """The beats that are no longer there."""
+    left = {b.id for b in all_beats(new)}
+    return tuple(b for b in all_beats(old) if b.id not in left)
+
+
 def _gap(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, str]:
     """(shot, beat before it, "^" = none) of the first deed that was taken out; ("", "") when none was."""
     if candidate.verb not in ("not_act", "remove"):
@@ -155,7 +161,7 @@ def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, 
     halves = _halves(scope, done) if candidate.verb == "split_shot" else scope.halves
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
                     onward=onward, halves=halves, played=_played(scope.production, done.production),
-                    gap=_gap(candidate, done, scope),
+                    gap=_gap(candidate, done, scope), gone=_gone(scope.production, done.production),
                     topic=_topic(candidate, done, scope))
     near = candidate.where if candidate.said or candidate.where.shots else Where()
     return Reading(step, after, near if candidate.said == "first" else Where(), row, near)

@@ -256,6 +256,7 @@ def place_in(words: Sequence[str], scope: Scope, said: str = "") -> Where | None
         return None
     said = said or " ".join(words)
     on = next((e for e in _ONWARD if tuple(row[-len(e) :]) == e and len(row) > len(e) + 1), ())
+    on = () if on == ("on",) and "from" not in said.split() else on  # "shot 3 on a 20 mm lens"
     if on:
         first = place_in(row[: -len(on)], scope, said)
         return _onward(first, scope) if first is not None and first.shots else None

@@ -66,6 +66,9 @@ _PLAYED = frozenset((*GENRES, *MOODS, *INSTRUMENTS, *MUSIC_MOODS, *TEMPOS, *LOUD
                      "background", "and", "add", "of", "with", "play", "low", "no", "less", "any", "a", "film"))
 _SHOWN = re.compile(r"(?:There is|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree) ")
 _BY_NUMBER = re.compile(r"(?i)^(?:could|can|should|may|let|have)? ?(?:shots? \w+|the \w+ shot) be\b")
+_PART_OF_FILM = re.compile(  # shots, music and titles do nothing that a prompt would tell
+    r"(?:the )?(?:(?:first|second|third|fourth|fifth|last|final|opening|next) )?(?:shots?|scenes?|music|title|score|"
+    r"soundtrack|lighting)\b")
 _LETTERS = word_set("letter letters lettering text type font caption title word words")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
               "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
@@ -166,7 +169,7 @@ def _sentences(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[str, .
         yield f"There is {_said(row[1:], scope)}", ()
         if row[-1] == "it" and scope.last:  # "put a newspaper on it"
             yield f"There is {_said(row[1:-1], scope)} {scope.name(scope.last)}", ()
-    elif row:
+    elif row and not _PART_OF_FILM.match(" ".join(row[begin:])):
         yield _said(row[begin:], scope), ()
 
 
@@ -187,6 +190,7 @@ def _told(
         read = read_onto(sentence, scope.production, scene, scope.vocabulary, scope.last)
     except FilmError:
         return None
+    read = _only_filmed(read)
     if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope):
         return None
     if any(mark in note for note in read.notes for mark in _STANDS_IN):
@@ -216,6 +220,14 @@ def _told(
         return None
     candidate = Candidate(0.0, "told", {"sentence": sentence}, scope.where)
     return candidate, Done(new, about or tuple(s.id for s in read.cast), read.notes)
+
+
+def _only_filmed(read: Fragment) -> Fragment:
+    """Without places of those there are, where only the camera is told: "a freeze frame on the dog with the ball"."""
+    if read.shot.camera == CameraWish() or read.shot.beats or read.cast:
+        return read
+    shots = tuple(s.model_copy(update={"placements": ()}) for s in read.scene.shots)
+    return replace(read, scene=read.scene.model_copy(update={"placements": (), "shots": shots}))
 
 
 def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:

@@ -120,8 +120,8 @@ def _filled(row: Row, at: int, filler: Filler) -> tuple[int, dict[str, Any]] | N
             return None
         plain = [base_verb(words[0]) or words[0], *words[1:]] if len(words) > 1 or words[0].endswith("ing") else words
         for kind in _KINDS:
-            if kind == "lens_kind" and row[end : end + 1] != ["lens"] and row[at + 1 : at + 2] != ["lens"]:
-                continue
+            if (kind == "lens_kind") != (row[end : end + 1] == ["lens"]):
+                continue  # "a wide lens" is no wide shot
             if kind == "direction" and words[0] in ("in", "out"):
                 continue
             if words in (["lower"], ["higher"]) and not {"camera", "angle", "shot"} & set(row):
@@ -157,7 +157,7 @@ def _told(said: dict[str, Any], scope: Scope) -> list[Row]:
         left -= {"shot_size"}
     if said.get("angle") == "eye" and who and left <= {"angle", "direction"}:
         return [["film", "it", "from", *[w for w in who if w != "'s"], "'s", "eye", "level", *where]]
-    if who and not where and len(scope.shots) > 1 and left & {"mm", "lens_kind"}:
+    if who and not where and len(scope.shots) > 1 and "mm" in left:
         return []  # of which shot
     if "angle" in left:
         rows.append(["show", *(who or ["it"]), "from", "a", said["angle"], "angle", *where])
@@ -169,7 +169,7 @@ def _told(said: dict[str, Any], scope: Scope) -> list[Row]:
         rows.append(["use", "a", f"{float(said['mm']):g}", "mm", "lens", *where])
         left -= {"mm", "lens_kind"}
     if "lens_kind" in left:
-        rows.append(["use", "a", said["lens_kind"], "lens", *where])
+        rows.append(["use", "a", said["lens_kind"], "lens", *(where or ["on", *who] if who else where)])
         left -= {"lens_kind"}
     return [] if left or not rows else rows
 

@@ -51,8 +51,10 @@ _ALOFT = re.compile(
     r"^(.*?\b(\w+))(?: (?:fly|flying|circle|circling|gliding|soaring))? (?:up |high )?(?:in|across) the sky$")
 _LATE = re.compile(r"(?i)\b(?:at|in) the end\W*$|\bat last\W*$")
 _ARTICLE = ("a ", "an ", "two ", "three ")
-_PARTS = word_set("paw leg ear eye tail wing nose hoof feather whisker tooth claw fang freckle stripe spot")
+_PARTS = word_set("paw leg ear eye tail wing nose hoof feather whisker tooth claw fang freckle stripe spot "
+                  "hair beard moustache mustache")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
+_UNSEEN = ("07", "10", "11")  # attributes, words and happenings, by the lexicographers' files
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
 
 
@@ -200,6 +202,8 @@ class Add(Verb):
         head = _AFTER_NOUN.split(words)[0].split()[-1]
         if (not can_be_seen(singular(head)) or singular(head) in _PARTS) and not words.startswith(_ARTICLE):
             raise Unfit  # "with white paws": how somebody looks, nothing that comes in
+        if self.new and taxonomy().file(singular(head)) in _UNSEEN and not can_be_seen(singular(head)):
+            raise Unfit  # an echo, a murmur
         found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary, scope.last)
         late = self.comes or _LATE.search(scope.words)  # who does nothing is there from the first
         if not found.cast or (late and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):

@@ -43,7 +43,7 @@ class Count(Verb):
         "<make> {who:subject} [<to>] {number} {noun:text}",
         "<swap> {who:subject} (with|for|by|to) {number} {noun:text}",
         "duplicate {who:subject}",
-        "{number} {noun:text}",
+        "[only|just] {number} {noun:text}",
         "[(make|have|let)] {number} {noun:text} {does:deed}",
         "<make> the number of {noun:text} [<to>] {number}",
     )

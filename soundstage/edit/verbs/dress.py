@@ -153,7 +153,7 @@ def _worn(subject: Subject, new: tuple[str, ...], old: tuple[str, ...]) -> tuple
             | {kind, singular(kind)}
             | {o.split()[-1] for o in old}
         )
-        at = next((n for n, c in enumerate(out) if c.split()[-1] in rivals), -1)
+        at = next((n for n, c in enumerate(out) if c.split()[-1] in rivals and c not in new), -1)
         if at >= 0:
             out[at] = piece
         else:

@@ -17,6 +17,7 @@ from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 
 _HELD_FOR = re.compile(r"(?i)(?:hold|keep|stay)\b(?!.*\b(?:more|longer|another|extra|additional|by)\b).* for ")
+_IT = re.compile(r"(?i)\b(?:hold|stay|linger|rest|wait|remain|keep)(?: on| with)? (?:it|that|this)\b")
 _MORE = re.compile(r"\b(?:more|longer|another|extra|additional)\b", re.I)
 
 
@@ -73,6 +74,8 @@ class Extend(Verb):
     past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
+        if self.who and _IT.search(scope.words):
+            raise Unfit  # the shot, nobody
         if self.past:
             scope = scope.at(_after(scope, self.past, self.who))
         if self.deed:

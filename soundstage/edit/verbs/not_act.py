@@ -12,6 +12,7 @@ from soundstage.edit.changes import with_beats
 from soundstage.edit.deeds import read_deed, travels
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
+from soundstage.edit.sounds import effect_of, heard
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
 
@@ -25,6 +26,10 @@ _LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")
 
 def _without(scope: Scope, ids: tuple[str, ...]) -> Done:
     """The film without these deeds; lines are taken out by a verb of their own."""
+    said = scope.words.lower().removesuffix(".").split()[1:]
+    sound = effect_of(" ".join(said), scope.vocabulary) if said else ""
+    if sound and heard(scope, sound, said[-1]):
+        raise Unfit  # "lose the church bells": they are heard, and what is done then goes on
     gone = [b for b in scope.meant_beats() if b.id in ids]
     if not gone or any(b.line for b in gone):
         raise Unfit  # "remove the people walking there": them

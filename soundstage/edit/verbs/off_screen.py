@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
-from soundstage.edit.lines import spoken
+from soundstage.edit.lines import meant_line, spoken
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
@@ -27,6 +28,10 @@ class OffScreen(Verb):
         "screen|offscreen|off camera|off-camera)",
         "{who:subject} <should> (speak|talk|say it|answer|reply) [from] (off-screen|off screen|offscreen|off camera)",
         "(only hear|just hear) {who:subject}",
+        "the [{number:which}] (line|answer|reply|question) <should> [be|come|be heard] [from] (off-screen|off screen|"
+        "offscreen|off camera|off-camera)",
+        "(put|move|take|keep|play|have|make|let|hear) the [{number:which}] (line|answer|reply|question) [come] [from] "
+        "(off-screen|off screen|offscreen|off camera|off-camera)",
     )
     example = (
         'A man sits in a cafe. A woman says: "It is late."',
@@ -36,9 +41,11 @@ class OffScreen(Verb):
     rank = 4
 
     who: Annotated[tuple[str, ...], "whose line"] = ()
+    number: Annotated[Fraction | None, "which line: the second"] = None
 
     def apply(self, scope: Scope) -> Done:
-        mine = {b.id for b in spoken(scope, self.who) if b.line and not b.line.off_screen}
+        said = spoken(scope, self.who) if self.who else (meant_line(scope, number=int(self.number or 0)),)
+        mine = {b.id for b in said if b.line and not b.line.off_screen}
         if not mine:
             raise Unfit
 

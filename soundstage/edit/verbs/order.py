@@ -14,6 +14,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
 
+_AFTER = re.compile(r"\b(?:after|behind)\b")
 _AGAIN = re.compile(r"(?i)\b(?:again|once more)\b")
 
 
@@ -45,13 +46,14 @@ class Order(Verb):
         "{late:happening}",
         "(move|put|have|bring|play|let) {late:happening} [come|be|happen] [right|just] (after|behind) "
         "{early:happening}",
-        "{early:happening} <should> (come|be|happen) [right|just] (before|ahead of|in front of) {late:happening}",
-        "{late:happening} <should> (come|be|happen) [right|just] after {early:happening}",
+        "{early:happening} (<should> (come|be|happen)|comes|happens|goes) [right|just] (before|ahead of|in front of) "
+        "{late:happening}",
+        "{late:happening} (<should> (come|be|happen)|comes|happens|goes) [right|just] after {early:happening}",
         "(swap|reverse|change|switch) the order [so|so that|with] {early:happening} before {late:happening}",
         "(swap|reverse|change|switch) the order [so|so that|with] {late:happening} after {early:happening}",
         "(move|put|shift|bring) {moved:happening} to the {goal:end} [of the film|of the scene]",
         "(make|have|let) {who:subject} {a:deed} and {b:deed} (at the same time|together|at once|simultaneously)",
-        "(swap|switch|exchange|reverse) [the order of] the [two] (lines|lines of dialogue)",
+        "(swap|switch|exchange|reverse) [the order of] the [first|last] [two] (lines|lines of dialogue) [around|over]",
         "{who:subject} <should> {a:deed} while {b:deed}",
         "(make|have|let) {who:subject} {a:deed} while {b:deed}",
     )
@@ -100,7 +102,9 @@ class Order(Verb):
             return Done(with_shot(scope.production, shot.id, beats=beats), who)
         if "order of" in words and ids.index(first.id) < ids.index(second.id):
             first, second = second, first
-        return Done(with_shot(scope.production, shot.id, beats=_before(shot.beats, first, second)), who)
+        moved = self.early and _AFTER.search(words) and "order" not in words  # it is what is moved
+        beats = (_after if moved else _before)(shot.beats, first, second)
+        return Done(with_shot(scope.production, shot.id, beats=beats), who)
 
     def _to_an_end(self, scope: Scope) -> Done:
         """What is done comes first or last of all that happens in its scene."""
@@ -117,6 +121,8 @@ class Order(Verb):
         lines = {b.id: b for b in scope.meant_beats() if b.line}
         shot = next((sh for s in scope.production.scenes for sh in s.shots if lines.keys() <= {b.id for b in sh.beats}),
                     None)
+        most = slice(-2, None) if "last two" in scope.words else slice(2 if "first two" in scope.words else None)
+        lines = dict(list(lines.items())[most])
         if len(lines) != 2 or shot is None:
             raise self.refuse(scope, f"there are {len(lines)} lines there, or they are in different shots",
                               'name them: move "…" before "…"')
@@ -142,3 +148,12 @@ def _before(beats: tuple[Beat, ...], first: Beat, second: Beat) -> tuple[Beat, .
     rows.insert(at, first.model_copy(update={"order": second.order if at else "then"}))
     rows[at + 1] = rows[at + 1].model_copy(update={"order": "then"})
     return tuple(rows)
+
+
+def _after(beats: tuple[Beat, ...], first: Beat, second: Beat) -> tuple[Beat, ...]:
+    """The beats with the second moved right after the first and what goes on with that."""
+    rows = [b for b in beats if b.id != second.id]
+    at = next(n for n, b in enumerate(rows) if b.id == first.id) + 1
+    while at < len(rows) and rows[at].order == "with":
+        at += 1
+    return (*rows[:at], second.model_copy(update={"order": "then"}), *rows[at:])

@@ -8,15 +8,15 @@ from typing import Annotated
 
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_beat, with_scenes
+from soundstage.edit.changes import with_beat, with_scenes, without_subjects
 from soundstage.edit.deeds import home, merged
 from soundstage.edit.onto import read_onto
 from soundstage.edit.people import leads
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import singular
 from soundstage.language import lexicon
-from soundstage.model.production import Placement, Production, Scene
+from soundstage.model.production import Beat, Placement, Production, Scene
 
 MOUNTED = ("ride", "drive", "sit")  # done on something, which another thing can take the place of
 OWNERS = ("his", "her", "its", "their")
@@ -142,7 +142,7 @@ class Position(Verb):
                 p.model_copy(update={"anchors": self.anchor}) if p.subject in self.who and p.relation == self.relation
                 else p for p in scene.placements)})
 
-        return with_scenes(film, scope.meant_scenes(), moved)
+        return _unmounted(with_scenes(film, scope.meant_scenes(), moved), rows[-1], key)
 
     def _beside_new(self, scope: Scope) -> Done:
         """Put beside something that comes in with it: "under a big tree"."""
@@ -211,6 +211,15 @@ class Position(Verb):
                 if subject in (rows[anchor].anchors if anchor in rows else ()):
                     del rows[anchor]
         return rows
+
+
+def _unmounted(production: Production, was: Beat, key: str) -> Production:
+    """The film without what was ridden or driven before, where nobody else has to do with it."""
+    old = str(getattr(was, key))
+    used = {i for b in all_beats(production) for i in (*b.who, b.target, b.tool, b.anchor)}
+    places = {i for s in production.scenes for p in (*s.placements, *(q for sh in s.shots for q in sh.placements))
+              for i in p.anchors}
+    return production if not old or was.action == "sit" or old in used | places else without_subjects(production, [old])
 
 
 def _exchanged(rows: dict[str, Placement], a: str, b: str, scope: Scope) -> dict[str, Placement]:

@@ -121,7 +121,8 @@ class SoundLevel(Verb):
             shot = next((s for s in scope.shots if s.id == at), None) if kind in SHOTS else None
             production = held(production, scope, shot.block) if shot and shot.id != shot.block else production
             production = _levelled(production, Level(part, kind, at, gain), scope.words)
-        notes = ("all voices together",) if part == "mix.dialogue" and many_voices(scope) else ()
+        apart = self._at_moment(scope) or _of_one_voice(self.sound, scope)
+        notes = ("all voices together",) if part == "mix.dialogue" and many_voices(scope) and not apart else ()
         return Done(production, notes=notes)
 
     def _gain(self, words: str) -> float:
@@ -136,7 +137,7 @@ class SoundLevel(Verb):
 
     def _places(self, scope: Scope, fades: bool) -> list[tuple[str, str]]:
         """(kind, id) of the parts of the film meant; none for all of it."""
-        during = self.during or (_under(self.said, scope) if self.said else ())
+        during = self.during or (_under(self.said, scope) if self.said else _of_one_voice(self.sound, scope))
         where, moments = scope.where, during or self.upon or self.past[-1:] or self.ere[:1]
         if moments and (where.shots or where.scenes):
             raise Unfit
@@ -160,6 +161,14 @@ class SoundLevel(Verb):
             return [("fading_from", scope.where.beat)]
         shots: Sequence[str] = [s.id for s in scope.meant_shots()] if scope.where.shots else ()
         return [(kind, shots[0 if rises else -1] if shots else FILM)]
+
+
+def _of_one_voice(sound: str, scope: Scope) -> tuple[str, ...]:
+    """The lines of somebody who is named and is to be heard otherwise than others who speak; () for all else."""
+    named = re.sub(r" (?:'s )?(?:voice|lines?|talking|speech|dialogue)$", "", sound.removeprefix("the ")).split()
+    who = found([w for w in named if w != "'s"] or [""], scope) or found(["the", *named], scope)
+    lines = spoken(scope, who) if who and many_voices(scope) and not scope.where.anything else ()
+    return tuple(b.id for b in lines)
 
 
 def _under(said: str, scope: Scope) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
@@ -74,6 +74,9 @@ class Swap(Verb):
     new: Annotated[str, "who takes the part, in words"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        beast = _the_beast(self.new, scope) if _IT.search(scope.words) and not scope.last else ()
+        if beast:
+            return replace(self, who=beast).apply(replace(scope, last=beast))
         words = self.new.split()
         parts = [scope.subject(i) for i in self.who]
         named = any(w and w in scope.words.lower() for s in parts for w in (s.noun, s.name.lower(), s.unit))
@@ -124,6 +127,14 @@ class Swap(Verb):
         told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
         words = self.new.split()
         return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
+
+
+def _the_beast(new: str, scope: Scope) -> tuple[str, ...]:
+    """The only animal of the film, where the new one is an animal, too: "make it a donkey"; () else."""
+    beasts = [s.id for s in scope.production.cast if s.family == "body" and not s.name and s.count == 1
+              and not is_person(s.noun.split()[-1])]
+    alike = singular(_head(new)) in scope.vocabulary.species and not is_person(singular(_head(new)))
+    return tuple(beasts) if alike and len(beasts) == 1 else ()
 
 
 def _only_a_color(words: Sequence[str], head: str, scope: Scope) -> bool:

@@ -43,7 +43,7 @@ class Transition(Verb):
         "<make> {shots} {transition}",
         "{transition} [at the beginning|at the start]",
         "[<add>|let it|have it|let us|with] {ending} [at|on|by|towards] (the end|the very end) [of {shots}|of <scene>]",
-        "[let|have|make] {shots} {ending} [at the end]",
+        "[let|have|make] ({shots}|it|<scene>) {ending} [at the end]",
         "[<add>] {ending} (after|out of|from) {shots}",
         "[<add>] {ending}",
         "{ending} [right|just|directly] after {past:happening}",

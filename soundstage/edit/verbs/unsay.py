@@ -34,6 +34,7 @@ class Unsay(Verb):
         "(mute|silence) {who:subject} [completely]",
         "<remove> (all|all the|the|any|all of the) (lines|dialogue|speech|spoken words|talking)",
         "(make|have|let) {who:subject} not say {old:quote}",
+        "<remove> (lines|dialogue|speech|talking) [in|from] [this|<scene>]",
         "<remove> (the|his|her|their|its) {sung:song}",
         "{who:subject} <should> not {sung:song}",
     )
