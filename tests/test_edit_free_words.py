@@ -57,6 +57,11 @@ def test_what_is_named_is_done_and_nothing_else(words: str, expected: tuple[str,
         ("add waves lapping against the rocks", (r"sound: - -> surf",)),
         ("shot 2 on a 20 mm lens", (r"sh1.2.camera.lens_mm: - -> 20",)),
         ("keep the girl but make her older", (r"girl1",)),
+        ("make the man bald", (r"man1.hair: - -> bald",)),
+        ("tighten shot 2 up by a second", (r"sh1.2.duration",)),
+        ("shoot it handheld, a bit shaky", (r"camera.move: - -> handheld",)),
+        ('a narrator says at the start, "It was June."', (r"line.text: - -> It was June.",)),
+        ("the old man should be furious, not laughing", (r"action: laugh -> -|b\d: there -> -",)),
         ("give the man a hat and a walking stick", (r"clothes: - -> hat", r"target: - -> stick1")),
     ],
 )
@@ -97,6 +102,9 @@ def test_what_comes_after_is_what_is_moved(store: Store) -> None:
         (SCHOOL, "only one pupil giggles"),  # of two who are not told apart
         (SCHOOL, "shot 2 giggles"),  # a shot does nothing
         (SCHOOL, "add an echo"),  # nothing to be seen
+        (RIDE, "make it a swan that rides the horse"),  # nobody is called it, and the horse stays one
+        (RIDE, "start tight on the flames, then tilt up to her face"),  # there are none
+        (RIDE, "add a picture of the sea"),  # no sound of it
         (RIDE, "the taxi's horn is too loud"),  # there is none, and the birds are not it
         (OFFICE, "hold it for two seconds"),  # which shot
     ],

@@ -166,6 +166,8 @@ def _small(row: list[str], at: int, dial: str) -> Bit | None:
     word, before = row[at], row[at - 1] if at else ""
     if word == "back" and not d.EASES & set(row):
         return None  # "bring the music back"
+    if word == "up" and dial == "length" and "tighten" in row:
+        return Bit("asks", (word,))  # "tighten it up"
     kinds = (("overly", d.OVERLY), ("not", d.DENYING), ("more", d.UPWARDS), ("less", d.DOWNWARDS))
     kind = next((name for name, words in kinds if word in words), "")
     if not kind and word in ("much", "many") and before in d.OVERLY:

@@ -145,6 +145,10 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
 
 def _on_nothing(row: Sequence[str], wish: CameraWish, scope: Scope) -> bool:
     """Whether the camera goes to something that the film does not have: "push in on the flames"."""
+    first = next((n for n, (a, b) in enumerate(pairwise(row)) if a in _GOES_ON and b in _WHOSE), -1)
+    begins = not wish.subject and any(m.subject for m in wish.moves)  # "tight on the flames, then up to his face"
+    if begins and first >= 0 and not found_who(row[first + 1 : first + 3], scope):
+        return not place_meant(row[first + 1 : first + 3], scope)
     if wish.subject or any(m.subject for m in wish.moves):
         return False
     return any(a in _GOES_ON and b in _WHOSE and not place_meant(row[n + 1 : n + 3], scope)

@@ -185,7 +185,7 @@ static = still | static | locked | locked-off | fixed | stationary | motionless 
     steady | unmoving
 zoom_in = zoom | zoom in
 dolly_zoom = dolly zoom | vertigo
-handheld = handheld | hand-held | shaky
+handheld = wobbly | handheld | hand-held | shaky
 crane = boom | jib | rise | crane up | crane down
 orbit = orbit around | circle | circle around | arc | arc around | circling
 zoom_out = zoom out

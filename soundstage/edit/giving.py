@@ -34,6 +34,8 @@ def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
         heard = head in scope.vocabulary.effects and head not in scope.vocabulary.props and not lives(head)
         if _NO_GIFT & set(gift) or head in lexicon.CLOTHES or heard or not can_be_seen(head):
             return [], False
+        if "and" in gift:
+            return [], False  # two gifts, each given by itself
         if words[1:at] == ["it"] and not scope.last:
             return [["add", *gift]], True  # "give it a lamp": the scene
         own = _ridden(who, head, scope) if lives(head) else ""

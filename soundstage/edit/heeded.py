@@ -16,7 +16,9 @@ from soundstage.edit.words import words_of
 from soundstage.language.lexicon import NUMBERS
 from soundstage.model.production import Beat, Production
 
-_NO_LONGER = re.compile(r"(?i)\b(?:instead of|rather than|in place of) ([a-z]+ing\b[^,;.]*)")
+_NO_LONGER = re.compile(
+    r"(?i)\b(?:instead of|rather than|in place of|(?<!\bis )(?<!\bare )(?<!\bdo )(?<!should )(?<!must )not) "
+    r"([a-z]+ing\b[^,;.]*)")
 _NOT_IT = re.compile(
     r"(?i)\b(?:instead of|rather than|not|in place of) ((?:(?:an?|the|his|her|its|their|some) )?[a-z]+)")
 _ALONE_AND = re.compile(r"(?i)^(?:only|just) .+ and (?:he|she|they|it)\b")  # two clauses, of which one is "only"

@@ -76,7 +76,6 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     owned = words[:1] and words[0] in _OWNERS and len(words) < 4  # "their wave from further back" is no back of theirs
     if len(words) > 1 and words[-1] in _FACES and len(words) < 6 and (owned or words[-2] == "'s"):
         words = [_OWNERS[words[0]]] if words[-2] != "'s" else words[:-2]
-    words = [_KIN.get(w, w) for w in words] if _KIN.keys() & set(words) else words
     if len(words) > 2 and (words[0], words[1]) == ("one", "of"):
         return _one_of(found(words[2:], scope), scope)
     text = " ".join(words)
@@ -105,7 +104,7 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
         if text.endswith(" " + phrase):
             text, side = text.removesuffix(" " + phrase), meaning
             break
-    rest = text.split()
+    rest = [_KIN.get(w, w) for w in text.split()]
     if "'s" in rest[:-1] and rest.index("'s"):  # "the boy's umbrella": the umbrella
         rest = ["the", *rest[rest.index("'s") + 1 :]]
     if rest[:1] and rest[0] in ("left", "right") and len(rest) > 1:

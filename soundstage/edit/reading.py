@@ -266,8 +266,7 @@ def _any_of(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: W
         if told := in_turn([partial(_apply, unframed([row]), quotes, text, lead=lead) for row in halves], scope):
             return told
         ways = [*about_topic(plain, scope), *with_elided(plain, rows, left_out)]
-        ways += [] if whole else stated(plain, before, scope)
-        for tried in ways:
+        for tried in (*ways, *([] if whole else stated(plain, before, scope))):
             done = _apply(tried, quotes, text, scope, lead)
             if isinstance(done, Reading | Impossible):
                 return done

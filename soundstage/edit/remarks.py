@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from soundstage.edit.framewords import MOVES
 from soundstage.edit.slots import base_verb
 from soundstage.language.wordlist import word_set
 
@@ -52,6 +53,8 @@ def explains(joint: str, words: Sequence[str], verb: str) -> bool:
     """Whether the words only tell why the instruction before was given: "slow the car down, it whizzes past"."""
     if joint == "," and verb == "move" and words[:1] == ["like"] and words[-1] in _FILMS:
         return True  # "handheld, like a home video"
+    if joint == "," and verb == "move" and words[-1] in MOVES and _DEGREES | {"a"} >= {*words[:-1]}:
+        return True  # "handheld, a bit shaky"
     likened = words[0] == "like" and words[1:2] in (["from"], ["by"]) and verb in LIKENED
     likened = likened or (verb in _SPOKEN and words[0] in ("like", "as") and words[1:2] != ["in"])
     if joint == "," and len(words) > 2 and (words[0] == "so" or likened) and not _ASKING & set(words):

@@ -316,19 +316,18 @@ class Filler(FilmParts):
 
     def _sounding(self, span: tuple[str, ...]) -> str | None:
         """Words that name a sound and nothing in the film: "thunder", "a distant bell"."""
-        from soundstage.edit.sounds import VOICED, bed_of, effect_of
+        from soundstage.edit.sounds import VOICED, bed_of, effect_of, sounds_so
 
         if span[-1] in _LEADS | _ENDLESS:
             return None
         if found(span, self.scope) or self._noise(span) is None or any(w.startswith("\x00") for w in span):
             return None
         text = _WHERE_HEARD.sub(r"\1", " ".join(span))
-        last = text.split()[-1]
-        plain = last not in self.scope.vocabulary.props or (
-            len(span) == 1 and span[0] not in self.scope.vocabulary.props
-        )
-        named = effect_of(text, self.scope.vocabulary) or bed_of(text, self.scope.vocabulary)
-        beast = singular(span[-1]) in self.scope.vocabulary.species and not VOICED & set(span[:-1])
+        v = self.scope.vocabulary
+        plain = text.split()[-1] not in v.props
+        head = span[span.index("of") - 1] if "of" in span[1:-1] else span[-1]  # "the murmur of a crowd" is no crowd
+        named = (effect_of(text, v) or bed_of(text, v)) and (head == span[-1] or sounds_so(head, v))
+        beast = singular(head) in v.species and not VOICED & set(span[:-1])
         return text if named and plain and not beast else None
 
     def _move(self, span: tuple[str, ...]) -> str | None:

@@ -91,6 +91,11 @@ def heard(scope: Scope, effect: str, words: str) -> list[Cue]:
     ]
 
 
+def sounds_so(noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether the noun tells how something sounds: "the murmur of a crowd", "a clap of thunder"; no picture of it."""
+    return noun in _DULL or rings(noun) or bool(effect_of(noun, vocabulary) or bed_of(noun, vocabulary))
+
+
 def rings(word: str) -> bool:
     """Whether what does this is heard: "rumble", "crash"."""
     return taxonomy().is_a(word, "sound", "v", 3) or bool(effect_of(word, Vocabulary.installed()))

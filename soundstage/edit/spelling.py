@@ -27,6 +27,7 @@ _SMALL = word_set(  # what binds words together: the taxonomy of things and deed
     "through throughout till together under until upon very what when where whether which while whole whose will with "
     "within without would your yours were was been being have having does were hers himself herself itself "
     "themselves myself both several away around often always already almost together apart forward backward")
+_PARTICIPLES = word_set("torn worn born sworn shorn woven frozen sewn hung strung lit bent burnt spilt knit")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -57,6 +58,8 @@ def _right(word: str, film: frozenset[str]) -> str:
 
 def _known(low: str) -> bool:
     """Whether English has the word, as it stands or in one of its forms."""
+    if low in _PARTICIPLES:
+        return True
     table = taxonomy()
     stems = (low, singular(low), *(low.removesuffix(e) + p for e in ("ing", "ed", "est", "ly", "d", "r", "ier",
                                                                     "iest", "s", "es", "y") if low.endswith(e)

@@ -28,8 +28,6 @@ _REMARK = re.compile(
     r"i(?: am|'m) not (?:sure|happy|keen|a fan)|"
     r"i (?:really )?(?:like|love)|this is|that is|that's|it's (?:nice|good|great|lovely|fine)|nice|good|great|lovely|"
     r"perfect|i(?: am|'m) missing|thanks|hello|hi|ok|okay|almost|not quite|one more thing)\b", re.I)
-
-
 _DOES = re.compile(  # "he shouldn't be reading, he's writing"
     r"\b(\w+(?: \w+)?)(?: (?:should not|shouldn't|should no longer) be| (?:is|are) not| isn't| aren't|'s not|'re not)"
     r" (\w+ing)(?: \w+){0,2}, "
@@ -115,6 +113,7 @@ def tidied(text: str) -> str:
     whole = _turned(whole)
     whole = _DOES.sub(r"\1 should be \3 instead of \2", whole)
     whole = re.sub(r"(?i),? (?:and )?not (?:before|after|earlier|later)(?=\W*$)", "", whole)
+    whole = re.sub(r"(?i), (?:and |but )?not (?=\w+ing\W*$)", " instead of ", whole)
     whole = _RATHER_THAT.sub(lambda m: f"{m[1]} should {_plain_form(m[4])} instead of {doing(m[2])} {m[3]}", whole)
     whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]}{m[4] or ''} instead of {doing(m[2])}", whole)
     whole = _INSTEAD.sub(r"\1\3 \2", whole)
@@ -335,8 +334,6 @@ def joined(atoms: Sequence[tuple[str, str]]) -> list[str]:
 
 def _glue(joint: str) -> str:
     return "and" if joint.startswith(",") and joint in (",", ", and", ",and") else joint.lstrip(", ")
-
-
 
 
 def parted(words: Sequence[str]) -> list[list[str]]:

@@ -212,6 +212,12 @@ def _exchanged(row: list[str], scope: Scope) -> Iterator[Way]:
                 not {"and", "but"} & {*row[at:]}):
             if any(not b.line for b in happening(["the", row[at + 2]], scope)):  # it is done now, and is to stop
                 yield [row[:at], ["remove", "the", row[at + 2]]]
+            elif any(not b.line for b in happening(row[at + 2 :], scope)):
+                who = _about(row, scope)[0]
+                yield [row[:at], [*who, "should", "not", base_verb(row[at + 2]), *row[at + 3 :]]]
+                return
+            elif not {base_verb(row[at + 2]), row[at + 2]} & {*lexicon.SPEECH, *lexicon.MANNERS}:
+                return  # it would be done still
             yield [row[:at]]
 
 

@@ -237,10 +237,8 @@ def moment(words: Sequence[str], said: str = "") -> Where | None:
 
 def number(word: str) -> Fraction | None:
     """ "3", "2.5", "two", "a", "half"."""
-    if word in ("a", "an"):
-        return Fraction(1)
-    if word == "half":
-        return Fraction(1, 2)
+    if word in ("a", "an", "half"):
+        return Fraction(1, 2) if word == "half" else Fraction(1)
     if word in lexicon.NUMBERS:
         return Fraction(lexicon.NUMBERS[word])
     try:
@@ -255,8 +253,8 @@ def place_in(words: Sequence[str], scope: Scope, said: str = "") -> Where | None
     if not row:
         return None
     said = said or " ".join(words)
-    on = next((e for e in _ONWARD if tuple(row[-len(e) :]) == e and len(row) > len(e) + 1), ())
-    on = () if on == ("on",) and "from" not in said.split() else on  # "shot 3 on a 20 mm lens"
+    on = next((e for e in _ONWARD if tuple(row[-len(e) :]) == e and len(row) > len(e) + 1 and (
+        e != ("on",) or "from" in said.split())), ())  # "shot 3 on (a 20 mm lens)" is none
     if on:
         first = place_in(row[: -len(on)], scope, said)
         return _onward(first, scope) if first is not None and first.shots else None

@@ -36,6 +36,7 @@ from soundstage.edit.happenings import happening
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.overreach import overreach
 from soundstage.edit.people import found, of_nobody
+from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
 from soundstage.edit.scored import plays_music
 from soundstage.edit.slots import DENIED, JOINING, base_verb
@@ -69,6 +70,7 @@ _BY_NUMBER = re.compile(r"(?i)^(?:could|can|should|may|let|have)? ?(?:shots? \w+
 _PART_OF_FILM = re.compile(  # shots, music and titles do nothing that a prompt would tell
     r"(?:the )?(?:(?:first|second|third|fourth|fifth|last|final|opening|next) )?(?:shots?|scenes?|music|title|score|"
     r"soundtrack|lighting)\b")
+_TICKS_UNTIL = re.compile(r"(?i)\b(?:sounds?|noises?|ticking|ringing|humming|beeping)\b.*\b(?:until|till|up to)\b")
 _LETTERS = word_set("letter letters lettering text type font caption title word words")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
               "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
@@ -82,8 +84,8 @@ def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading
         return None  # who does not is no prompt's
     if _ALONE.search(scope.words) or any(w.lower() not in _PLAYED for w in _MUSIC_OF.findall(scope.words)):
         return None  # nothing else is to be, or a kind of music that there is not
-    if _BY_NUMBER.search(scope.words):
-        return None  # "shot three be held": a part of the film does nothing
+    if _BY_NUMBER.search(scope.words) or _TICKS_UNTIL.search(scope.words):
+        return None  # "shot three be held": a part of the film does nothing; how long a sound is heard, no cue says
     for row in dict.fromkeys(map(tuple, rows)):
         try:
             left, where = stripped(row, scope)
@@ -169,6 +171,8 @@ def _sentences(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[str, .
         yield f"There is {_said(row[1:], scope)}", ()
         if row[-1] == "it" and scope.last:  # "put a newspaper on it"
             yield f"There is {_said(row[1:-1], scope)} {scope.name(scope.last)}", ()
+    elif len(row) > begin + 2 and row[begin] in OWNERS and not base_verb(row[begin + 2]):
+        return  # "make her hair red": how it is, no deed
     elif row and not _PART_OF_FILM.match(" ".join(row[begin:])):
         yield _said(row[begin:], scope), ()
 
@@ -187,10 +191,9 @@ def _told(
     who = doer or tuple(s.id for s in cast if s.noun in sentence.lower() or (s.name and s.name in sentence))
     scene = scope.scene(home(scope, who[:1])).model_copy(update={"hour": "", "weather": ""})
     try:
-        read = read_onto(sentence, scope.production, scene, scope.vocabulary, scope.last)
+        read = _only_filmed(read_onto(sentence, scope.production, scene, scope.vocabulary, scope.last))
     except FilmError:
         return None
-    read = _only_filmed(read)
     if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope):
         return None
     if any(mark in note for note in read.notes for mark in _STANDS_IN):

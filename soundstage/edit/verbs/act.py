@@ -223,6 +223,9 @@ class Act(Verb):
             if not fits:
                 raise Unfit
             return fits[-1]
+        bereft = [b for b in now if b.id in scope.played and b.action == first.action and not b.target]
+        if bereft and first.target and not self._timed:
+            return bereft[-1]  # what is done with what the instruction before took out: "no rifle, he takes a lantern"
         if self._timed or _carried(found) or "then" in scope.words or _AGAIN.search(scope.words):
             return None
         every, now = now, tuple(b for b in now if b.action != "stand" or b.verb in ("", first.verb, *_WAITS))

@@ -152,6 +152,14 @@ def _within(words: str, said: str) -> str:
     return f"{held[1]}. {held[2]} is {inside[1]} the new {head}"
 
 
+def _unseen(head: str, words: str, new: str) -> bool:
+    """Whether the noun is none that can come in: part of a body, told without an article, or an echo."""
+    hidden = not can_be_seen(head)
+    if hidden and new and taxonomy().file(head) in _UNSEEN:
+        return True
+    return (hidden or head in _PARTS) and not words.startswith(_ARTICLE)
+
+
 @dataclass(frozen=True)
 class Add(Verb):
     """Bring a new subject into the scenes meant, where and doing what the words say."""
@@ -200,10 +208,8 @@ class Add(Verb):
             raise Unfit  # "more orange"
         scene = scope.scene(_scene_of(said, scope))
         head = _AFTER_NOUN.split(words)[0].split()[-1]
-        if (not can_be_seen(singular(head)) or singular(head) in _PARTS) and not words.startswith(_ARTICLE):
+        if _unseen(singular(head), words, self.new):
             raise Unfit  # "with white paws": how somebody looks, nothing that comes in
-        if self.new and taxonomy().file(singular(head)) in _UNSEEN and not can_be_seen(singular(head)):
-            raise Unfit  # an echo, a murmur
         found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary, scope.last)
         late = self.comes or _LATE.search(scope.words)  # who does nothing is there from the first
         if not found.cast or (late and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):

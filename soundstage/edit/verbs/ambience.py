@@ -10,7 +10,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import released, with_scenes
 from soundstage.edit.scope import Scope
-from soundstage.edit.sounds import bed_of
+from soundstage.edit.sounds import bed_of, sounds_so
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import singular
 from soundstage.language.casting import is_person
@@ -18,6 +18,7 @@ from soundstage.model.production import Ambience as Bed
 from soundstage.model.production import Scene
 
 _HEARD = re.compile(r"\b(?:ambien\w+|sounds?|noises?|atmosphere|hear|heard|audio|play)\b")
+_INSTEAD = ("instead", "replace", "change", "swap", "switch", "turn", "make the", "sound like", "exchange", "set ")
 _ONE = re.compile(r"^\W*\w+ (?:an?|another|two|three) ")  # "add a mountain in the background"
 
 
@@ -46,12 +47,14 @@ class Ambience(Verb):
         "use [a|an|the|some] {bed:noise} (ambience|atmosphere|as ambience|as background|as background sound)",
         "<add> [a|an|the|some] {bed:noise} as (ambience|background|background sound)",
         "it <should> sound like [a|an|the] {bed:noise}",
+        "<add> [a|an|the|some] {murmur:noise} of [a|an|the|some] {bed:noise}",
         "[<add>] [a|an|the|some] {through:noise} (sound|sounds|noise|noises)",
     )
     example = ("A fox walks through a forest.", "add sea ambience", "s1.ambience: - -> sea")
     rank = 4
 
     bed: Annotated[str, "sea, rain, crowd, city, crickets, wind …"] = ""
+    murmur: Annotated[str, "what is heard of it: the murmur, the hum"] = ""
     through: Annotated[str, "the same, where it is to be heard all through the film"] = ""
 
     def apply(self, scope: Scope) -> Done:
@@ -59,26 +62,14 @@ class Ambience(Verb):
         if not name or (self.through and not scope.where.whole):
             raise Unfit  # without "throughout" it is a sound at its time
         words = scope.words.lower()
-        if not _HEARD.search(words) and _seen(self.bed.split(), words, scope):
+        if self.murmur and (len(self.murmur.split()) > 1 or not sounds_so(self.murmur, scope.vocabulary)):
+            raise Unfit  # "a picture of the sea"
+        if not self.murmur and not _HEARD.search(words) and _seen(self.bed.split(), words, scope):
             raise Unfit  # another place behind them, or people and things in the background
         thing = self.bed.removeprefix("a ").removeprefix("an ").removeprefix("some ")
         if f" a {thing} " in words and thing in scope.vocabulary.props and "sound" not in words:
             raise Unfit  # "add a boat in the background" is seen
-        instead = any(
-            w in words
-            for w in (
-                "instead",
-                "replace",
-                "change",
-                "swap",
-                "switch",
-                "turn",
-                "make the",
-                "sound like",
-                "exchange",
-                "set ",
-            )
-        )
+        instead = any(w in words for w in _INSTEAD)
 
         def changed(scene: Scene) -> Scene:
             beds = () if instead else tuple(a for a in scene.ambience if a.name != name)

@@ -31,6 +31,9 @@ class Hair(Verb):
         "<make> (his|her|their) hair [<to>] {hair:text}",
         "<make> (his|her|their) (beard|moustache|mustache) [<to>] {hair:text}",
         "(dye|color|paint|cut) {who:subject} 's hair {hair:text}",
+        "<make> {who:subject} (bald|completely bald)",
+        "{who:subject} <should> be (bald|completely bald)",
+        "{who:subject} is bald",
         "(dye|color|cut) (his|her|their) hair {hair:text}",
     )
     example = ("A woman sits in a cafe.", "give the woman long red hair", "woman1.hair: - -> long red")
@@ -56,7 +59,7 @@ class Hair(Verb):
         kind = next(
             (
                 w
-                for w in ("beard", "moustache", "mustache", "ponytail", "braids", "pigtails", "curls", "bun")
+                for w in ("beard", "moustache", "mustache", "ponytail", "braids", "pigtails", "curls", "bun", "bald")
                 if w in scope.words.lower()
             ),
             "",

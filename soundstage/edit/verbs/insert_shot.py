@@ -22,6 +22,8 @@ from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import CameraWish, Production, Scene, Shot, new_id
 
 LASTS = Fraction(5, 2)  # seconds of a shot in which nothing is done
+_MOVES_ON = re.compile(
+    r"\b(?:and|then) (?:\w+ly )?(?:push|pull|pan|tilt|zoom|dolly|track|crane|orbit|widen|tighten)s?\b")
 _ENDS = re.compile(r"(?i)(?:end|finish|close)\b")
 _THERE = r"\b(?:in|through|across|on|at|inside|into|over|along) (?:an?|the) (?:\w+ ){{0,2}}{}\b"
 
@@ -95,6 +97,8 @@ class InsertShot(Verb):
     seconds: Annotated[Fraction | None, "how long"] = None
 
     def apply(self, scope: Scope) -> Done:
+        if _MOVES_ON.search(self.what):
+            raise Unfit  # "the dough and then pull back": what the camera does next
         if _ENDS.match(scope.words) and happening(self.what.split(), scope):
             raise Unfit  # "end on her nod": where the film ends
         ids = order(scope)

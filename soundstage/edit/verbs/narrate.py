@@ -38,7 +38,7 @@ class Narrate(Verb):
         "(have|let|make) (a|the) (narrator|voice-over|voiceover|voice over) (say|read|tell|speak|explain) {text:quote} "
         "(in|with) [a|an] {voice:voice_word} [{voice2:voice_word}] voice",
         "(a|an|the) [{voice:voice_word}] (narrator|voice-over|voiceover|voice over|narration|voice|announcer) "
-        "(says|reads|tells|speaks|explains|announces|calls|counts) {text:quote}",
+        "(says|reads|tells|speaks|explains|announces|calls|counts) [{begin:at_beginning} [and]] {text:quote}",
         "(a|the) (narrator|voice-over|voiceover|voice over) (says|reads|speaks|explains) {text:quote} (in|with) [a|an] "
         "{voice:voice_word} voice",
         "(give|hand) the (narrator|voice-over|voiceover) [a|an] {voice:voice_word} [{voice2:voice_word}] voice",

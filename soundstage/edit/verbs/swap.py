@@ -74,12 +74,10 @@ class Swap(Verb):
     new: Annotated[str, "who takes the part, in words"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        beast = _the_beast(self.new, scope) if _IT.search(scope.words) and not scope.last else ()
-        if beast:
+        if not scope.last and _IT.search(scope.words) and (beast := _the_beast(self.new, scope)):
             return replace(self, who=beast).apply(replace(scope, last=beast))
-        words = self.new.split()
-        parts = [scope.subject(i) for i in self.who]
-        named = any(w and w in scope.words.lower() for s in parts for w in (s.noun, s.name.lower(), s.unit))
+        words, parts = self.new.split(), [scope.subject(i) for i in self.who]
+        named = _named(parts, scope.words.lower().replace(self.new, " ", 1))
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
         garment = words[-1] in lexicon.CLOTHES and not _DRESSED.search(self.new)
         worn = garment and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
@@ -127,6 +125,11 @@ class Swap(Verb):
         told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
         words = self.new.split()
         return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
+
+
+def _named(parts: Sequence[Subject], words: str) -> bool:
+    """Whether the words, without those of the new one, name any of them: "it a swan that steals the hat" no hat."""
+    return any(w and w in words for s in parts for w in (s.noun, s.name.lower(), s.unit))
 
 
 def _the_beast(new: str, scope: Scope) -> tuple[str, ...]:
