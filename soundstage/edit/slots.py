@@ -79,7 +79,7 @@ def _lightings() -> Table:
     return {how: w for how, w in both.items() if how not in stagewords.LIGHTS}
 
 _WHERE_HEARD = re.compile(  # "waves lapping against the pier" are waves
-    r"(\w \w+ing) (?:against|onto|over|through|on|along|at|in|under) (?:the|a|an|his|her) .*")
+    r"(\w \w+ing) (?:against|onto|over|through|on|along|at|in|under) (?:(?:the|a|an|his|her) )?(.*)")
 _LETTERED = word_set("says reads saying reading labeled labelled marked words titled")
 
 
@@ -322,8 +322,8 @@ class Filler(FilmParts):
             return None
         if found(span, self.scope) or self._noise(span) is None or any(w.startswith("\x00") for w in span):
             return None
-        text = _WHERE_HEARD.sub(r"\1", " ".join(span))
-        v = self.scope.vocabulary
+        v, text = self.scope.vocabulary, " ".join(span)
+        text = _WHERE_HEARD.sub(lambda m: m[0] if effect_of(m[2], v) else m[1], text)
         plain = text.split()[-1] not in v.props
         head = span[span.index("of") - 1] if "of" in span[1:-1] else span[-1]  # "the murmur of a crowd" is no crowd
         named = (effect_of(text, v) or bed_of(text, v)) and (head == span[-1] or sounds_so(head, v))

@@ -52,6 +52,7 @@ _WAYS_OF = ("look|stare|gaze|walk|run|go|sit|stand|jump|climb|point|swim|fly|rid
             "land|hide|hang")
 _TOWARDS = ("at|to|out|into|in|on|onto|through|over|under|behind|towards?|away|up|down|past|across|around|from|by|off|"
             "along|beside|next")
+_VOICES = "|".join(w.removesuffix("e") for w, how in lexicon.SPEECH.items() if how in ("", "sing", "whisper", "shout"))
 _TURNS = {"a quarter (?:turn|circle)": 90, "(?:half a|a half) (?:turn|circle)": 180,
           "(?:a|one) full (?:turn|circle)": 360}
 _RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
@@ -113,7 +114,7 @@ def tidied(text: str) -> str:
     whole = _turned(whole)
     whole = _DOES.sub(r"\1 should be \3 instead of \2", whole)
     whole = re.sub(r"(?i),? (?:and )?not (?:before|after|earlier|later)(?=\W*$)", "", whole)
-    whole = re.sub(r"(?i), (?:and |but )?not (?=\w+ing\W*$)", " instead of ", whole)
+    whole = re.sub(rf"(?i), (?:and |but )?not (?!(?:{_VOICES})e?ing)(?=\w+ing\W*$)", " instead of ", whole)
     whole = _RATHER_THAT.sub(lambda m: f"{m[1]} should {_plain_form(m[4])} instead of {doing(m[2])} {m[3]}", whole)
     whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]}{m[4] or ''} instead of {doing(m[2])}", whole)
     whole = _INSTEAD.sub(r"\1\3 \2", whole)
@@ -139,8 +140,7 @@ def _turned(whole: str) -> str:
     whole = re.sub(r"(?i)\bsomewhere (?=far (?:off|away)|in the distance)", "", whole)
     whole = re.sub(r"(?i)\bfar off(?=\W*$)", "in the distance", whole)
     whole = _SAID_SO.sub(lambda m: f"{m[1]} {_ADVERBS[EXPRESSIONS[m[4].lower()]]}{m[2] or ''}", whole)
-    whole = re.sub(r"(?i)\bcurled up(?= (?:on|in|at|by|beside|next to|under|in front of) )", "lying", whole)
-    return whole
+    return re.sub(r"(?i)\bcurled up(?= (?:on|in|at|by|beside|next to|under|in front of) )", "lying", whole)
 
 
 def _new_shots(whole: str) -> str:
