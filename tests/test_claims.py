@@ -225,6 +225,12 @@ def test_a_way_across_the_picture_has_a_direction(store: Store) -> None:
     assert states(judge(said, store, claim, made=film(BALL))) == ["missed"]
 
 
+@pytest.mark.parametrize(("made", "state"), [("around", "kept"), ("from_left_to_right", "missed")])
+def test_a_way_in_circles_turns_about_its_own_middle(store: Store, made: str, state: str) -> None:
+    asked = ("relation", "in circles", "s1.sh1.b1.place")
+    assert states(judge(travels("around"), store, asked, made=travels(made))) == [state]
+
+
 def camera(**wish: object) -> Production:
     return film(BOX, shot=Shot(id="sh1", duration=Fraction(3), given=True, camera=CameraWish(**wish)))  # type: ignore[arg-type]
 

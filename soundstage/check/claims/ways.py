@@ -85,6 +85,11 @@ def _gone(e: Evidence, beat: Beat, who: str, track: list[tuple[str, float, Array
     goal = e.place(track[-1][0], beat.anchor or beat.target, track[-1][1]) if beat.anchor or beat.target else None
     if goal is not None and way in NEARER | {"away", "from", "off", "past", "around", "over"}:
         return _by_goal(way, np.array([p for _, _, p in track]), goal, note)
+    if way == "around":
+        points = np.array([p for _, _, p in track])
+        middle = (points.min(0) + points.max(0)) / 2
+        turned = float(np.degrees(np.abs(np.sum(_turns((points - middle)[:, :2])))))
+        return (kept if turned > 200 else missed)(f"{note}, {turned:.0f}° round the middle of its way")
     if way in ("away", "out", "off", "in", "through", "across", "along", "forward", "into"):
         seen = e.during(beat.id, who) >= SPECK
         return kept(f"{note} {spoken(way)}") if seen else missed(f"{note}, but out of the picture")
