@@ -74,6 +74,18 @@ def test_who_is_seen_behind_a_table_is_behind_it() -> None:
     assert all(share > 0.5 for share in found.values()), found
 
 
+def test_who_sits_on_a_chair_of_the_set_stays_on_it() -> None:
+    sits = Beat(id="b1", who=("person1",), action="sit", manner=("already",), at=Fraction(0))
+    apart = film({"dog": (0.36, 0.68, 0.5, 0.92), "person": (0.6, 0.35, 0.74, 0.75)}, CameraWish(size="full"), sits)
+    scenes = tuple(s.model_copy(update={"place": "kitchen"}) for s in apart.scenes)
+    production, cast = apart.model_copy(update={"scenes": scenes}), dict[str, Any]()
+    first = direct(production, {}, cast, lambda _, make: make())
+    before, after = (next(p.mark for p in plan.shots[0].performers if p.subject == "person1")
+                     for plan in (first, met(first, production, cast, {})))
+    assert before.posture == "sit" and before.seat_height > 0.2, "there is a chair"
+    assert (after.x, after.y) == (before.x, before.y)
+
+
 def test_a_face_wider_than_a_head_is_seen_with_its_chin_and_not_from_above() -> None:
     production, cast = film({"person": (0.16, 0.17, 0.68, 1.0)}, CameraWish(size="medium")), dict[str, Any]()
     plan = met(direct(production, {}, cast, lambda _, make: make()), production, cast, {})

@@ -281,7 +281,8 @@ def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) 
         part, performer = played.of(p.subject), next(x for x in shot.performers if x.subject == p.subject)
         points = _points(part, played, pose) if part else np.zeros((0, 3))
         if part is not None and p.box and len(points):
-            free = not (p.anchors or performer.in_set or performer.held_by)
+            seated = performer.mark.posture == "sit" and performer.mark.seat_height > 0  # his chair would stay behind
+            free = not (p.anchors or performer.in_set or performer.held_by or seated)
             ground = _ground(part, played, pose)
             foot = ground[:3, 3]
             headings[p.subject] = math.atan2(ground[1, 0], ground[0, 0])
