@@ -104,6 +104,7 @@ def test_what_comes_after_is_what_is_moved(store: Store) -> None:
         (SCHOOL, "add an echo"),  # nothing to be seen
         (RIDE, "make it a swan that rides the horse"),  # nobody is called it, and the horse stays one
         (RIDE, "start tight on the flames, then tilt up to her face"),  # there are none
+        (RIDE, "make the man bald and muscular, in a white tank top"),  # the top is his, no thing of the film's
         (RIDE, "add a picture of the sea"),  # no sound of it
         (RIDE, "the taxi's horn is too loud"),  # there is none, and the birds are not it
         (OFFICE, "hold it for two seconds"),  # which shot

@@ -193,7 +193,8 @@ class Filler(FilmParts):
         said = [n for n, w in enumerate(span) if w.startswith("\x00")]  # "a clock that says "3 AM"": written on it
         if any(span[n - 1] not in _LETTERED for n in said) or bare or cut or len(span) > 14:
             return None
-        if span[0] in _PRONOUNS or span[0] in _LEADS or DENIED & set(span) or _OF_THE_FILM.match(" ".join(span)):
+        if span[0] in _PRONOUNS or span[0] in _LEADS or DENIED & set(span) or _OF_THE_FILM.match(" ".join(span)) or (
+                span[0] in lexicon.BUILDS and span[1:2] in (("in",), ("and",), ("with",))):  # how somebody is
             return None
         return " ".join(self.spoken(span))
 
