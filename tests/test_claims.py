@@ -231,6 +231,14 @@ def test_a_way_in_circles_turns_about_its_own_middle(store: Store, made: str, st
     assert states(judge(travels("around"), store, asked, made=travels(made))) == [state]
 
 
+def test_what_is_taken_out_is_what_moves(store: Store) -> None:
+    words = "A man opens the refrigerator and takes a bottle out of it."
+    made = read(words)
+    plan, stages = staged(made, store)
+    found = {c.words: c.state for c in judged(Evidence(made, plan, stages))}
+    assert found["out of"] == "kept"
+
+
 def camera(**wish: object) -> Production:
     return film(BOX, shot=Shot(id="sh1", duration=Fraction(3), given=True, camera=CameraWish(**wish)))  # type: ignore[arg-type]
 

@@ -226,5 +226,6 @@ def travelled(points: list[Array]) -> float:
 
 
 def moved_thing(beat: Beat) -> str:
-    """Who a beat's place word is about: what is put or thrown, else who does it."""
-    return beat.target if beat.action in ("put_down", "throw") and beat.target else next(iter(beat.who), "")
+    """Who a beat's place word is about: what is put, thrown or taken out of something, else who does it."""
+    taken = beat.action == "pick_up" and beat.place in ("out", "from", "off")
+    return beat.target if (taken or beat.action in ("put_down", "throw")) and beat.target else next(iter(beat.who), "")
