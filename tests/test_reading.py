@@ -77,6 +77,12 @@ def test_camera_pans_with_the_car_not_the_gull() -> None:
     assert shot.beats[0].place == "from_left_to_right"
 
 
+@pytest.mark.parametrize(("words", "place"), [("A girl hugs a teddy bear.", "bedroom"),
+                                              ("A bear eats honey.", "forest")])
+def test_a_teddy_bear_is_at_home_and_a_bear_in_the_forest(words: str, place: str) -> None:
+    assert read(words).scenes[0].place == place
+
+
 def test_one_of_two_dogs_is_singled_out() -> None:
     p = film(
         "Two dogs sit on the left of a bench in a park at noon. The brown dog barks twice, then "

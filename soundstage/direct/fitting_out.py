@@ -85,8 +85,6 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         beat = beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
     if beat.action == "paint":
         return _easel(scene, here, beat, decisions)
-    if beat.action == "knock" and beat.target in here and here[beat.target].family == "body":
-        return Fitted(beat.model_copy(update={"action": "touch", "verb": beat.verb or "knock"}))  # taps a shoulder
     if handles(beat.action) == "basin":
         return _basin(scene, here, beat, decisions)
     if handles(beat.action) != "worktop":

@@ -19,7 +19,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "sink dishwasher cutting_board frying_pan soup omelette pancake whisk apron "
     "onion garlic bacon steak butter batter omelet coffee coffee_bean grinder "
     "tongs colander rolling_pin",
-    "bedroom": "bed pillow blanket wardrobe crib cradle mattress nightstand pyjamas duvet",
+    "bedroom": "bed pillow blanket wardrobe crib cradle mattress nightstand pyjamas duvet teddy_bear teddy",
     "bathroom": "toilet bathtub bath washbasin toothbrush toothpaste shower shower_curtain bath_mat urinal towel",
     "living_room": "door doorbell sofa couch armchair fireplace tv television rug piano piano_keyboard bookcase "
     "carpet christmas_tree",
