@@ -320,7 +320,9 @@ def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
 
 
 def _comes_round(beat: PlannedBeat) -> bool:
-    """Whether a way leads about where it began: between its ends it is farther off than they tell."""
+    """Whether a way on the ground leads about where it began: between its ends it is farther off than they tell."""
+    if "aloft" in beat.facts:
+        return False  # what flutters is small, and to and fro in the picture
     way = sum(math.dist(a, b) for a, b in itertools.pairwise(beat.path))
     return len(beat.path) > 3 and way > COMES_ROUND * math.dist(beat.path[0], beat.path[-1])
 
