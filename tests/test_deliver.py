@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+from soundstage.deliver.aac import encoded
 from soundstage.deliver.mp4 import encode_segment, join
 from soundstage.deliver.report import write_report
 from soundstage.deliver.srt import cues, write_subtitles
@@ -106,6 +107,11 @@ def test_colours_and_sound_survive(tmp_path: Path, segments: list[Path]) -> None
     with av.open(str(tmp_path / "film.mp4")) as file:
         texts = [bytes(p)[2:].decode() for p in file.demux(file.streams.subtitles[0]) if p.size]
     assert [t for t in texts if t] == ["Is anybody there?"]
+
+
+def test_the_same_sound_is_encoded_alike_each_time() -> None:
+    sound = np.random.default_rng(2).standard_normal((20_000, 2)).astype(np.float32) * 0.05
+    assert encoded(sound, 20_000) == encoded(sound, 20_000)
 
 
 def test_wide_ambience_stays_wide(tmp_path: Path, segments: list[Path]) -> None:

@@ -17,7 +17,7 @@ RATE = 48000
 _BITS = 256_000  # a second
 # Half the time of the encoder's usual search, and nearer to the sound in all bands at these bits; intensity stereo
 # would give up the sides above some 6 kHz, of which ambience lives.
-_CODER = {"aac_coder": "fast", "aac_is": "0"}
+_CODER = (("aac_coder", "fast"), ("aac_is", "0"))
 _FRAME = 1024  # samples in a packet
 
 Packet = tuple[bytes, int, int]  # data, first sample, samples
@@ -51,7 +51,7 @@ def encoded(audio: npt.NDArray[np.float32], samples: int, keep: Keep = lambda ke
     heard = np.clip(np.asarray(audio[:samples], np.float32), -1, 1)
     whole = np.zeros((samples, 2), np.float32)
     whole[:len(heard)] = heard if heard.ndim == 2 else heard[:, None]
-    return keep(digest(("aac", _BITS, tuple(_CODER.items()), whole)), lambda: _encoded(whole))
+    return keep(digest(("aac", _BITS, _CODER, whole)), lambda: _encoded(whole))
 
 
 def _encoded(whole: npt.NDArray[np.float32]) -> Track:
@@ -75,7 +75,7 @@ def as_written(context: Any) -> None:
 
     context.sample_rate, context.layout, context.format = RATE, "stereo", "fltp"
     context.bit_rate, context.time_base = _BITS, Fraction(1, RATE)
-    context.options = _CODER
+    context.options = dict(_CODER)  # its own: an encoder that is opened takes out what it has understood
     context.flags |= int(av.codec.context.Flags.bitexact)
 
 

@@ -89,10 +89,12 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
         summed = tone.result()
         for stem in threads.map(heard, (name for name, stem in kept.items() if stem.any())):
             summed += stem
-    peaks = peak_curve(summed)
-    if gain_db is None:
-        gain, master, loudness = _at_target(summed, peaks)
+        own = threads.submit(integrated, summed) if gain_db is None else None
+        peaks = peak_curve(summed)
+    if own is not None:
+        gain, master, loudness = _at_target(summed, peaks, own.result())
         return Mix(master, kept, gain, loudness)
+    assert gain_db is not None
     master = _mastered(summed, peaks, gain_db)
     return Mix(master, kept, gain_db, integrated(master))
 
@@ -185,12 +187,11 @@ def _mastered(summed: Array, peaks: Array, gain_db: float, ceiling_dbtp: float =
     return (summed * (factor * reduction)[:, None]).astype(np.float32)
 
 
-def _at_target(summed: Array, peaks: Array) -> tuple[float, Samples, float]:
-    """dB that bring the limited master to the target, that master, and its LUFS.
+def _at_target(summed: Array, peaks: Array, own: float) -> tuple[float, Samples, float]:
+    """dB that bring the limited master to the target, that master, and its LUFS. own: LUFS of what is summed.
 
     It takes a few rounds, since the limiter takes some loudness away.
     """
-    own = integrated(summed)
     gain, slope, before = min(TARGET_LUFS - own, _MOST_GAIN_DB), 1.0, (0.0, own)
     for rounds in range(9):
         gain = round(gain, 2) if own >= _SILENT_LUFS else 0.0

@@ -61,6 +61,8 @@ def limiter_gain(peaks: Array, ceiling: float) -> Array:
         return np.ones(len(peaks))
     ahead, hold = round(0.004 * RATE), round(0.06 * RATE)
     # held over the window that the averages below look through, so that no average rises above the need
-    fast, slow = lowest(need, 4 * ahead + 1), lowest(need, 2 * (hold + ahead) + 1)
-    fast, slow = averaged(averaged(fast, 2 * ahead + 1), 2 * ahead + 1), averaged(slow, 2 * hold + 1)
+    with ThreadPoolExecutor(1, "limiter") as thread:
+        held = thread.submit(lambda: averaged(lowest(need, 2 * (hold + ahead) + 1), 2 * hold + 1))
+        fast = averaged(averaged(lowest(need, 4 * ahead + 1), 2 * ahead + 1), 2 * ahead + 1)
+        slow = held.result()
     return np.asarray(np.minimum(fast, np.maximum(slow, fast * 0.7)), float)
