@@ -8,6 +8,7 @@ Strong (1983) with the tuning of Jaffe and Smith (1983).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from soundstage.score._band import BAND
 
 RATE = 48000
 _BLOCK = 256  # samples
+_STRETCHES = (8, 24, 64, 160, 400)  # blocks: where partials that have died away are left out
 
 Wave = npt.NDArray[np.float64]
 Chance = np.random.Generator
@@ -35,22 +37,35 @@ def modes(time: Wave, partials: Sequence[tuple[float, float, float]]) -> Wave:
     """Sum of decaying sines: (Hz, level, seconds to fall 60 dB). What lies above 16 kHz is left out.
 
     Each is a power series of one complex number, so a block's powers times the blocks' first powers give them all; the
-    sum over all partials is then one product of two small matrices.
+    sum over all partials is then one product of two small matrices, for each stretch of blocks with what still rings.
     """
-    heard = [row for row in partials if row[0] < 16000 and row[1] > 1e-4]
-    first = np.zeros((-(-len(time) // _BLOCK), 2 * len(heard)))
-    within, ends = np.zeros((2 * len(heard), _BLOCK)), []
-    for k, (frequency, level, decay) in enumerate(heard):
-        whole, rest = divmod(min(len(time), round(1.3 * decay * RATE)), _BLOCK)
-        turn = (2j * np.pi * frequency - np.log(1000) / decay) / RATE
-        powers, starts = np.exp(turn * np.arange(_BLOCK)), level * np.exp(turn * _BLOCK * np.arange(whole + 1))
-        first[:whole, 2 * k], first[:whole, 2 * k + 1] = starts[:whole].real, starts[:whole].imag
-        within[2 * k], within[2 * k + 1] = powers.imag, powers.real
-        ends.append((whole * _BLOCK, (starts[whole] * powers[:rest]).imag))  # it is cut off within a block
-    out = (first @ within).ravel()[:len(time)]
-    for at, end in ends:
-        out[at: at + len(end)] += end
-    return out
+    heard = np.array([row for row in partials if row[0] < 16000 and row[1] > 1e-4]).reshape(-1, 3)
+    frequency, level, decay = heard[np.argsort(-heard[:, 2], kind="stable")].T
+    turn = (2j * np.pi * frequency - np.log(1000) / decay) / RATE
+    size = np.minimum(len(time), np.round(1.3 * decay * RATE)).astype(int)  # it is cut off there
+    blocks = -(-len(time) // _BLOCK)
+    within, first = _powers(turn, _BLOCK), level[:, None] * _powers(turn * _BLOCK, blocks)
+    waves = np.vstack([within.imag, within.real])
+    out = np.zeros((blocks, _BLOCK))
+    for low, high in pairwise([0, *(n for n in _STRETCHES if n < blocks), blocks]):
+        rings = int(np.count_nonzero(size > low * _BLOCK))
+        begun = first[:rings, low:high] * (np.arange(low, high) * _BLOCK < size[:rings, None])
+        rows = np.r_[:rings, len(turn): len(turn) + rings]
+        out[low:high] = np.vstack([begun.real, begun.imag]).T @ waves[rows]
+    for k, end in enumerate(size):  # what was reckoned beyond it, to the end of its block
+        at, rest = divmod(int(end), _BLOCK)
+        if rest:
+            out[at, rest:] -= (first[k, at] * within[k, rest:]).imag
+    return np.asarray(out.ravel()[:len(time)])
+
+
+def _powers(turn: npt.NDArray[np.complex128], count: int) -> npt.NDArray[np.complex128]:
+    """(K, count) exp(turn * 0, 1, 2 ...), by few exponentials: those of some steps times those of long ones."""
+    few = 1 + int(count ** 0.5)
+    steps = np.exp(turn[:, None] * np.arange(few))
+    longer = np.exp(turn[:, None] * few * np.arange(-(-count // few)))
+    both = longer[:, :, None] * steps[:, None, :]
+    return np.asarray(both.reshape(len(turn), both.shape[1] * few)[:, :count])
 
 
 def _struck(wave: Wave, attack: float) -> Wave:
