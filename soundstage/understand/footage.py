@@ -45,6 +45,7 @@ class Frame:
 
     def __init__(self, index: int, time: Fraction, picture: Any, scaler: Scaler) -> None:
         self.index, self.time = index, time
+        self.change = 0.0  # grey levels by which its small picture differs from the one before, on the mean
         self.fresh = False  # whether it begins something new, as far as can be told on the way
         self._picture, self._scaler = picture, scaler
 
@@ -52,6 +53,11 @@ class Frame:
     def tiny(self) -> Picture:
         """(36, 64, 3) bytes."""
         return self._scaler.scaled(self._picture, "tiny", "rgb24")
+
+    @cached_property
+    def small(self) -> npt.NDArray[np.int16]:
+        """The tiny picture, from which another's can be taken away."""
+        return self.tiny.astype(np.int16)
 
     @cached_property
     def gray(self) -> Picture:
@@ -201,13 +207,14 @@ def _joined(blocks: Iterator[Samples]) -> Iterator[Samples]:
 
 def seen(footage: Footage, analysers: Sequence[Analyser], tell: Any = None) -> None:
     """Decode the pictures once for all the analysers."""
-    jump = Jump()
+    jump, before = Jump(), None
     for frame in _pictures(footage):
         if footage.frames:
             step = frame.time - footage.last
             footage._step = step if step > 0 else footage._step
         footage.frames, footage.last = footage.frames + 1, frame.time
-        frame.fresh = jump(frame)
+        frame.change = float(np.abs(frame.small - before).mean()) if before is not None else 0.0
+        frame.fresh, before = jump(frame), frame.small
         footage.keep_still(frame, frame.fresh)
         for analyser in analysers:
             analyser.see(frame)
@@ -216,19 +223,18 @@ def seen(footage: Footage, analysers: Sequence[Analyser], tell: Any = None) -> N
 
 
 class Jump:
-    """Tells on the way, by the small pictures alone, whether a frame begins something new."""
+    """Tells on the way, by how much the small pictures change, whether a frame begins something new."""
 
     def __init__(self) -> None:
-        self._before: Picture | None = None
+        self._begun = False
         self._recent: list[float] = []
 
     def __call__(self, frame: Frame) -> bool:
         """Whether this frame differs from the one before far more than those before it did."""
-        tiny, before = frame.tiny, self._before
-        self._before = tiny
-        if before is None:
+        change = frame.change
+        if not self._begun:
+            self._begun = True
             return True
-        change = float(np.abs(tiny.astype(np.int16) - before).mean())
         jumped = change > max(8.0, 2.5 * max(self._recent, default=0.0))
         # half of it is remembered: a fast pan on twos goes on by such changes, and no picture of it is a beginning
         self._recent = [change / 2] if jumped else [*self._recent, change][-8:]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.weights import needed, session, weight
+from soundstage.understand.weights import needed, network, session
 
 Array = npt.NDArray[np.float32]
 Picture = npt.NDArray[np.uint8]
@@ -49,7 +49,7 @@ class Lettering:
     @cached_property
     def _session(self) -> Any:
         needed("rapidocr", "rapidocr", "words in the picture")
-        return session(str(weight("PP-OCRv6_det_small.onnx")))
+        return session(network("PP-OCRv6_det_small.onnx"))
 
 
 def _line(shape: Any, told: Array) -> Array | None:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.weights import needed, session, weight
+from soundstage.understand.weights import needed, network, session
 
 Picture = npt.NDArray[np.uint8]
 
@@ -47,4 +47,4 @@ class Letters:
     @cached_property
     def _session(self) -> Any:
         needed("rapidocr", "rapidocr", "words in the picture")
-        return session(str(weight("PP-OCRv6_rec_small.onnx")))
+        return session(network("PP-OCRv6_rec_small.onnx"))

@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from soundstage.errors import FilmError
 from soundstage.understand.detectors import ANIMALS, Found, Layer, overlap
+from soundstage.understand.products import product
 
 Array = npt.NDArray[np.float32]
 
@@ -89,14 +90,15 @@ class Outlines:
         """(CELLS, CELLS, channels) what the first layer makes of the detector's layers."""
         total = self._known["bias"]
         for k, layer in enumerate(layers):
-            total = total + spread(np.tensordot(self._known[f"layer{k}"], blocks(layer), (0, 0)))
+            told = product(blocks(layer).transpose(1, 2, 0), self._known[f"layer{k}"])
+            total = total + spread(told.transpose(2, 0, 1))
         return np.asarray(np.maximum(total, 0), np.float32)
 
     def _told(self, first: Array) -> Array:
         """(cells, 8): how likely a middle (log odds), the logarithms of left, top, right, bottom, and the kinds."""
         known, rows = self._known, np.pad(first, ((1, 1), (1, 1), (0, 0)))
         around = np.concatenate([rows[i:i + CELLS, j:j + CELLS] for i in range(3) for j in range(3)], -1)
-        second = np.maximum(around @ known["around"] + known["around_bias"], 0)
+        second = np.maximum(product(around, known["around"]) + known["around_bias"], 0)
         return np.asarray((second @ known["told"] + known["told_bias"]).reshape(CELLS * CELLS, -1), np.float32)
 
     @cached_property

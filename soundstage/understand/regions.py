@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from soundstage.understand.detectors import Found, Layer, overlap
 from soundstage.understand.outlines import KINDS, SAME, kind_of, odds, weights_in
+from soundstage.understand.products import product
 
 Array = npt.NDArray[np.float32]
 
@@ -50,7 +51,8 @@ class Regions:
             return []
         rows = np.array([(f.x0, f.y0, f.x1, f.y1) for f in boxes], np.float32)
         told = self._told(rows, fine, first)
-        sure = [_surest(whose, rows) for whose in (found, outlined)]
+        there = [_there(whose, rows) for whose in (found, outlined)]
+        sure = [t.max(1, initial=0.0) for t in there]
         chances = [chance_of(*(float(v) for v in by)) for by in zip(*sure, told[:, 0], strict=True)]
         better, out = moved(rows, told[:, 1:5]), list[Found]()
         for k in np.argsort(chances)[::-1]:
@@ -59,7 +61,9 @@ class Regions:
             if not lies_well:
                 box = Found(box.noun, box.sure, *(float(v) for v in better[k]))
             if all(overlap(box, o) < ONCE for o in out):
-                out.append(replace(box, noun=_noun(boxes[k], found, outlined, told[k, 5:])))
+                named, outline = (whose[int(t[k].argmax())] if t[k].any() else None
+                                  for whose, t in zip((found, outlined), there, strict=True))
+                out.append(replace(box, noun=_noun(named, outline, told[k, 5:])))
         return out
 
     def _told(self, boxes: Array, fine: Layer, first: Array) -> Array:
@@ -74,9 +78,9 @@ class Regions:
 def read(known: dict[str, Array], boxes: Array, fine: Layer, first: Array) -> Array:
     """(N, M): what a network with these weights makes of boxes (N, 4)."""
     by_fine, by_first = np.split(known["point"], [len(fine)])
-    points = sampled(np.tensordot(fine, by_fine, (0, 0)), boxes) + sampled(first @ by_first, boxes)
+    points = sampled(product(fine.transpose(1, 2, 0), by_fine), boxes) + sampled(product(first, by_first), boxes)
     seen = np.maximum(points + known["point_bias"], 0).reshape(len(boxes), -1)
-    whole = np.maximum(seen @ known["whole"] + shapes(boxes) @ known["shape"] + known["whole_bias"], 0)
+    whole = np.maximum(product(seen, known["whole"]) + shapes(boxes) @ known["shape"] + known["whole_bias"], 0)
     return np.asarray(whole @ known["told"] + known["told_bias"], np.float32)
 
 
@@ -116,24 +120,22 @@ def chance_of(detected: float, outlined: float, region: float) -> float:
     return 1 / (1 + math.exp(-told - by_region * max(-_MOST, min(_MOST, region))))
 
 
-def _surest(boxes: Sequence[Found], rows: Array) -> Array:
-    """(N,) how sure those boxes are that lie where each row does."""
+def _there(boxes: Sequence[Found], rows: Array) -> Array:
+    """(N, boxes) how sure each box is that lies where a row does; 0 for those that lie elsewhere."""
     if not boxes:
-        return np.zeros(len(rows), np.float32)
+        return np.zeros((len(rows), 0), np.float32)
     own = np.array([(f.x0, f.y0, f.x1, f.y1, f.sure) for f in boxes], np.float32)
     sides = np.minimum(rows[:, None, 2:], own[None, :, 2:4]) - np.maximum(rows[:, None, :2], own[None, :, :2])
     both = np.maximum(sides, 0).prod(-1)
     one, other = ((b[:, 2:4] - b[:, :2]).prod(-1) for b in (rows, own))
     same = both >= SAME * (one[:, None] + other - both)
-    return np.asarray((same * own[:, 4]).max(1), np.float32)
+    return np.asarray(same * own[:, 4], np.float32)
 
 
-def _noun(box: Found, found: Sequence[Found], outlined: Sequence[Found], kinds: Array) -> str:
-    """What the detector calls it, else the kind that is read there (log odds), by outline and by detector."""
-    named, outline = (max(boxes, key=lambda f: f.sure * (overlap(f, box) >= SAME), default=None)
-                      for boxes in (found, outlined))
+def _noun(named: Found | None, outline: Found | None, kinds: Array) -> str:
+    """What the detector's surest box there is called, else the kind that is read there (log odds), by both too."""
     for other, sure in ((outline, 1.0), (named, named.sure if named else 0.0)):
-        if other is not None and overlap(other, box) >= SAME:
+        if other is not None:
             kinds = kinds + _BY_KIND * sure * (np.array(KINDS) == kind_of(other.noun))
     kind = KINDS[int(kinds.argmax())]
-    return named.noun if named and overlap(named, box) >= SAME and kind_of(named.noun) == kind else kind
+    return named.noun if named and kind_of(named.noun) == kind else kind

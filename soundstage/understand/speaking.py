@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from soundstage.errors import FilmError
 from soundstage.understand import windows
+from soundstage.understand.products import product
 
 Array = npt.NDArray[np.float32]
 Pictures = npt.NDArray[np.uint8]  # (N, H, W) grey
@@ -53,9 +54,9 @@ class Network:
     def told(self, pictures: Array) -> Array:
         """(N, H', W', classes) log odds at every step of evened pictures (N, H, W)."""
         p = self._weights
-        one = np.maximum(windows.of(pictures[..., None], 5, 2) @ p[0] + p[1], 0)
-        two = np.maximum(windows.of(one, 3, 2) @ p[2] + p[3], 0)
-        three = np.maximum(windows.of(two, windows.LAST, 1) @ p[4] + p[5], 0)
+        one = np.maximum(product(windows.of(pictures[..., None], 5, 2), p[0]) + p[1], 0)
+        two = np.maximum(product(windows.of(one, 3, 2), p[2]) + p[3], 0)
+        three = np.maximum(product(windows.of(two, windows.LAST, 1), p[4]) + p[5], 0)
         return np.asarray(three @ p[6] + p[7])
 
 

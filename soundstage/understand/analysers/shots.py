@@ -38,10 +38,9 @@ class Shots(Analyser):
         self._before: list[npt.NDArray[np.int16]] = []
 
     def see(self, frame: Frame) -> None:
-        tiny = frame.tiny.astype(np.int16)
-        one, two = (self._before[-k] if len(self._before) >= k else tiny for k in (1, 2))
-        self._changes.append(float(np.abs(tiny - one).mean()))
-        self._over.append(float(np.abs(tiny - two).mean()))
+        tiny = frame.small
+        self._changes.append(frame.change)
+        self._over.append(float(np.abs(tiny - self._before[0]).mean()) if len(self._before) > 1 else 0.0)
         self._before = [*self._before[-1:], tiny]
         self._times.append(frame.time)
         self._small.append(tiny.mean(-1).reshape(18, 2, 32, 2).mean((1, 3)).astype(np.uint8))

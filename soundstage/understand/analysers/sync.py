@@ -43,14 +43,11 @@ class Sync(Analyser):
     kinds = ("video",)
 
     def __init__(self) -> None:
-        self._before: npt.NDArray[np.int16] | None = None
         self._changes: list[float] = []
         self._first: list[Fraction] = []  # times of the first pictures
 
     def see(self, frame: Frame) -> None:
-        tiny = frame.tiny.astype(np.int16)
-        self._changes.append(float(np.abs(tiny - (tiny if self._before is None else self._before)).mean()))
-        self._before = tiny
+        self._changes.append(frame.change)
         if len(self._first) < 3:
             self._first.append(frame.time)
 
