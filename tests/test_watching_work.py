@@ -259,3 +259,54 @@ def test_whose_hair_is_seen_has_it_when_retold(word: str) -> None:
     assert hair_of(track) == word  # type: ignore[arg-type]
     seen = Seen(start=Fraction(0), end=Fraction(1), shot=1, name="person1", noun="person", family="person", hair=word)
     assert subject_of("person1", [seen], 0.0).hair == word
+
+
+def test_who_sees_pictures_beside_sees_all_in_order_and_is_heard_when_it_fails() -> None:
+    from concurrent.futures import ThreadPoolExecutor
+    from threading import get_ident
+
+    from soundstage.understand.beside import Beside
+
+    seen: list[tuple[int, int]] = []
+
+    class Sees:
+        def see(self, frame: Any) -> None:
+            if frame == 50:
+                raise ValueError("it fails")
+            seen.append((frame, get_ident()))
+
+    with ThreadPoolExecutor(1) as pool:
+        beside = Beside(pool, [Sees()])  # type: ignore[list-item]
+        for frame in range(40):
+            beside.see(frame)  # type: ignore[arg-type]
+        beside.finish()
+        assert [frame for frame, _ in seen] == list(range(40)) and seen[0][1] != get_ident()
+        with pytest.raises(ValueError, match="it fails"):
+            for frame in range(50, 90):
+                beside.see(frame)  # type: ignore[arg-type]
+
+
+def test_a_place_is_read_once_where_nothing_in_the_shot_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    from soundstage.understand.analysers.settings import _place
+
+    asked: list[int] = []
+    eyes = SimpleNamespace(look=lambda _: asked.append(1) or np.full(1000, 1e-3))
+    room = np.random.default_rng(1).integers(0, 255, (90, 160, 3)).astype(np.uint8)
+    still, other = SimpleNamespace(picture=room), SimpleNamespace(picture=255 - room)
+    alike = _place([still, still], eyes)  # type: ignore[list-item, arg-type]
+    assert len(asked) == 1 and alike["places"]
+    _place([still, other], eyes)  # type: ignore[list-item, arg-type]
+    assert len(asked) == 3
+
+
+def test_watching_keeps_weights_only_where_they_can_be_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from soundstage.cli import watched
+    from soundstage.understand.footage import Footage
+
+    monkeypatch.setenv("SOUNDSTAGE_STORE", str(tmp_path / "store"))
+    keep = watched._kept()
+    assert keep is not None
+    footage = Footage(tmp_path, SimpleNamespace(), keep=keep)  # type: ignore[arg-type]
+    assert footage.ears._keep is keep
+    monkeypatch.setattr(watched.os, "access", lambda *_: False)
+    assert watched._kept() is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ def captioned_film(path: Path, store: Store) -> Production:
     from soundstage.references.takes import film_of
     from soundstage.understand.watching import watch
 
-    watched, footage = watch(path, only=("shots", "lines"))
+    watched, footage = watch(path, only=("shots", "lines"), keep=partial(store.folder_once, "weights"))
     footage.close()
     lines = [(Fraction(line.start), Fraction(line.end), line.text) for line in watched.lines]
     if not lines:

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ import click
 from soundstage.errors import FilmError
 
 if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Keep
     from soundstage.understand.findings import Watched
 
 
@@ -24,7 +27,7 @@ def watched(source: Path, lens_mm: float | None, out: Path | None, quiet: bool) 
     place = out or source.with_name(f"{source.stem}.watched.html")
     if place.suffix.lower() not in (".html", ".htm"):
         raise FilmError(f"the findings are written as .html, not '{place.suffix}'", remedy="use -o found.html")
-    seen, footage = watch(source, lens_mm, tell=None if quiet else _told)
+    seen, footage = watch(source, lens_mm, tell=None if quiet else _told, keep=_kept())
     try:
         text = page(seen, footage)
     finally:
@@ -37,6 +40,15 @@ def watched(source: Path, lens_mm: float | None, out: Path | None, quiet: bool) 
     if not quiet:
         click.echo(f"page: {place}", err=True)
     return seen
+
+
+def _kept() -> Keep | None:
+    """Where weights are kept for the next time; None where nothing can be written there: watching needs no store."""
+    from soundstage.cli.options import open_store
+
+    store = open_store(None)
+    there = next(folder for folder in (store.root, *store.root.parents) if folder.exists())
+    return partial(store.folder_once, "weights") if os.access(there, os.W_OK) else None
 
 
 def _told(text: str) -> None:

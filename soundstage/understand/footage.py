@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -19,12 +20,13 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.understand.beside import Beside
 from soundstage.understand.findings import Stream
 from soundstage.understand.opened import Opened, opened
 from soundstage.understand.scaling import Scaler
 
 if TYPE_CHECKING:
-    from soundstage.speech.recogniser import Recogniser
+    from soundstage.speech.recogniser import Keep, Recogniser
     from soundstage.understand.analysers.base import Analyser
 
 Samples = npt.NDArray[np.float32]
@@ -101,6 +103,7 @@ class Footage:
     path: Path
     opened: Opened
     lens_mm: float | None = None  # on a sensor 36 mm wide, when the person knows it
+    keep: Keep | None = None  # where the recogniser's weights are kept as they are computed with
     stills: list[Still] = field(default_factory=list)
     frames: int = 0
     last: Fraction = Fraction(0)  # time of the last picture
@@ -141,7 +144,7 @@ class Footage:
         """The recogniser, loaded once for all who listen."""
         from soundstage.speech.recogniser import Recogniser
 
-        return Recogniser(threads=1)  # another analyser is at work beside it
+        return Recogniser(threads=1, keep=self.keep)  # another analyser is at work beside it
 
     def stills_of(self, start: Fraction, end: Fraction) -> list[Still]:
         """The kept pictures from start to before end."""
@@ -179,10 +182,10 @@ class Footage:
         self.samples += len(mono)
 
 
-def begun(path: Path, lens_mm: float | None = None) -> Footage:
+def begun(path: Path, lens_mm: float | None = None, keep: Keep | None = None) -> Footage:
     """A file told what it is, before anything of it is decoded."""
     file = opened(path)
-    return Footage(path, file, lens_mm, notes=list(file.notes))
+    return Footage(path, file, lens_mm, keep, notes=list(file.notes))
 
 
 def heard(footage: Footage, analysers: Sequence[Analyser]) -> None:
@@ -208,18 +211,23 @@ def _joined(blocks: Iterator[Samples]) -> Iterator[Samples]:
 def seen(footage: Footage, analysers: Sequence[Analyser], tell: Any = None) -> None:
     """Decode the pictures once for all the analysers."""
     jump, before = Jump(), None
-    for frame in _pictures(footage):
-        if footage.frames:
-            step = frame.time - footage.last
-            footage._step = step if step > 0 else footage._step
-        footage.frames, footage.last = footage.frames + 1, frame.time
-        frame.change = float(np.abs(frame.small - before).mean()) if before is not None else 0.0
-        frame.fresh, before = jump(frame), frame.small
-        footage.keep_still(frame, frame.fresh)
-        for analyser in analysers:
-            analyser.see(frame)
-        if tell is not None and footage.frames % 48 == 0:
-            tell(frame.time, footage.opened.length)
+    with ThreadPoolExecutor(1) as pool:
+        beside = Beside(pool, [a for a in analysers if a.apart])
+        others = [a for a in analysers if not a.apart]
+        for frame in _pictures(footage):
+            if footage.frames:
+                step = frame.time - footage.last
+                footage._step = step if step > 0 else footage._step
+            footage.frames, footage.last = footage.frames + 1, frame.time
+            frame.change = float(np.abs(frame.small - before).mean()) if before is not None else 0.0
+            frame.fresh, before = jump(frame), frame.small
+            beside.see(frame)
+            footage.keep_still(frame, frame.fresh)
+            for analyser in others:
+                analyser.see(frame)
+            if tell is not None and footage.frames % 48 == 0:
+                tell(frame.time, footage.opened.length)
+        beside.finish()
 
 
 class Jump:

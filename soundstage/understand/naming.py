@@ -32,7 +32,7 @@ _CUT, _SITS, _SIDE = 3.0, 2.0, 0.02  # and at most whom it cuts; who sits; where
 _WAIST = 2.0  # heads from the top to where the chest ends
 _HEAD, _NEARLY = 1.5, 0.9  # times as high as wide head and shoulders are; where they end
 _PALE, _MOSTLY = ("black", "grey", "white"), 0.5
-_BESIDE = 3000  # points beside a box whose colours are looked at
+_POINTS = 3000  # of a part of a picture, whose colours are looked at
 _HARDLY = 0.15  # of all that speaks for somebody or something, below which it is no person
 _KNOWN, _RATHER = 0.65, 0.85  # of two shares: at least, for its kind to be known; from which it surely is
 _FOUND = 0.5  # share of who finds boxes, from which one whose kind is not sure is a person
@@ -219,7 +219,7 @@ def worn(part: Picture, around: Picture) -> tuple[str, ...]:
 
     What shadow and light make too comes last, unless most of it is so; lit and shaded folds are of one colour.
     """
-    shares, about = _shares(part), _shares(around[:, :: max(1, around.shape[1] // _BESIDE)])
+    shares, about = _shares(part), _shares(around)
     rows = sorted(shares, key=lambda name: (name in _PALE and shares[name] < _MOSTLY,
                                             about.get(name, 0.0) > shares[name], -shares[name]))
     return tuple(name for name in rows if shares[name] > 0.08)[:2]
@@ -228,7 +228,8 @@ def worn(part: Picture, around: Picture) -> tuple[str, ...]:
 def _shares(part: Picture) -> dict[str, float]:
     """Colour words, and how much of a part of a picture is so."""
     out: dict[str, float] = defaultdict(float)
-    for colour in grouped(np.ascontiguousarray(part.reshape(-1, 3))) if part.size else ():
+    points = part.reshape(-1, 3)
+    for colour in grouped(np.ascontiguousarray(points[:: max(1, len(points) // _POINTS)])) if part.size else ():
         out[colour.name] += colour.share
     return out
 

@@ -144,17 +144,27 @@ class Spotter:
 
 def _unlike(stills: Sequence[Still], same: list[int]) -> Iterator[tuple[int, Picture]]:
     """(number, picture) of those that look like none of the last ones; same is told which one each looks like."""
-    import cv2
-
     recent: list[tuple[npt.NDArray[np.int16], int]] = []  # the latest first: shots come back
     for k, still in enumerate(stills):
         picture = still.picture
-        patches = cv2.resize(picture, _PATCHES, interpolation=cv2.INTER_AREA).astype(np.int16)
-        like = next((n for p, n in recent if int(np.abs(patches - p).max()) <= _STILL), k)
+        patches = patched(picture)
+        like = next((n for p, n in recent if alike(patches, p)), k)
         same.append(like)
         if like == k:
             recent = [(patches, k), *recent[:_RECENT - 1]]
             yield k, picture
+
+
+def patched(picture: Picture) -> npt.NDArray[np.int16]:
+    """The mean colours of parts of a picture, by which it is told whether another looks alike."""
+    import cv2
+
+    return np.asarray(cv2.resize(picture, _PATCHES, interpolation=cv2.INTER_AREA), np.int16)
+
+
+def alike(one: npt.NDArray[np.int16], other: npt.NDArray[np.int16]) -> bool:
+    """Whether nothing is elsewhere in one of two pictures, by their patches."""
+    return int(np.abs(one - other).max()) <= _STILL
 
 
 class Answers:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from soundstage.errors import FilmError
 from soundstage.understand.analysers import ANALYSERS
@@ -18,16 +18,20 @@ from soundstage.understand.footage import Footage, begun, heard, judged, seen
 from soundstage.understand.thrift import thrifty
 from soundstage.understand.weights import Missing
 
+if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Keep
+
 Tell = Callable[[str], None]
 _Work = Callable[[Footage, dict[str, Any]], Any]
 _AT_ONCE = 3  # pieces of work: recognising words and pictures need not wait for each other
 
 
-def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), tell: Tell | None = None
-          ) -> tuple[Watched, Footage]:
+def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), tell: Tell | None = None,
+          keep: Keep | None = None) -> tuple[Watched, Footage]:
     """Everything found in a file, and the footage it was found in (close it). FilmError: nothing can be watched.
 
-    lens_mm: the lens on a sensor 36 mm wide, when it is known. only: names of the analysers wanted, () = all.
+    lens_mm: the lens on a sensor 36 mm wide, when it is known. only: names of the analysers wanted, () = all. keep:
+    where the recogniser's weights are kept as they are computed with (a store's folder_once), which halves its loading.
     """
     names = _in_order(tuple(only) or ANALYSERS.names)
     units: dict[str, Analyser] = {n: ANALYSERS.new(n) for n in names}
@@ -36,7 +40,7 @@ def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), te
         if tell is not None:
             tell(f"watched {float(time):.0f} s" + (f" of {float(length):.0f} s" if length else ""))
 
-    footage = begun(path, lens_mm)
+    footage = begun(path, lens_mm, keep)
     every = list(units.values())
     work: dict[str, _Work] = {
         "sound": lambda f, _: heard(f, every), "pictures": lambda f, _: seen(f, every, progress),

@@ -20,6 +20,8 @@ class Analyser:
     kinds: tuple[str, ...] = ("video", "image")  # files it has something to say about
     sound_alone: bool = False  # whether it can begin before the pictures are decoded
 
+    apart: bool = False  # whether it sees the pictures on a thread of its own: it alone makes them grey then
+
     def see(self, frame: Frame) -> None:
         """Every picture in order of time."""
 

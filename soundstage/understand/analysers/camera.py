@@ -18,6 +18,7 @@ class Camera(Analyser):
 
     needs = ("shots",)
     kinds = ("video",)
+    apart = True
 
     def __init__(self) -> None:
         self._tracker = Tracker()

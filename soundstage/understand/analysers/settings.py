@@ -17,6 +17,7 @@ from soundstage.understand.findings import Setting
 from soundstage.understand.footage import Footage, Still
 from soundstage.understand.hours import told
 from soundstage.understand.raining import rains
+from soundstage.understand.spotting import alike, patched
 from soundstage.understand.weights import Missing
 
 _VIEWS, _LIKELY = 2, 5  # pictures of a shot whose place is read; places kept
@@ -56,6 +57,7 @@ def _place(stills: Sequence[Still], eyes: Classifier) -> dict[str, Any]:
     """The fields of a Setting that tell where it may be; none without the classifier."""
     try:
         pictures = [s.picture for s in stills[:: max(1, len(stills) // _VIEWS)][:_VIEWS]]
+        pictures = pictures[: 1 if alike(patched(pictures[0]), patched(pictures[-1])) else _VIEWS]
         places = locations.told([locations.facts(p, eyes.look(p)) for p in pictures])
     except Missing:
         return {}

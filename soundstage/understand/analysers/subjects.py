@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from typing import Any
 
 from soundstage.understand.analysers.base import Analyser
+from soundstage.understand.detectors import Found
 from soundstage.understand.findings import Seen
 from soundstage.understand.footage import Footage, Still
 from soundstage.understand.hairs import hair_of
@@ -28,24 +31,30 @@ class Subjects(Analyser):
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Seen, ...]:
         spotter, namer = Spotter(), Namer()
         every = max(2, -(-len(footage.stills) // _MOST))
-        out, worn = list[Seen](), []
         shots = found["shots"]
         picked = [_picked(footage.stills_of(s.start, s.end), every, (s.start + s.end) / 2) for s in shots]
-        for shot, looks in zip(shots, spotter.looks(picked), strict=True):
-            drawn = not spotter.photograph
-            for track in followed(looks, LONE if drawn else 1.0):
-                seen = namer.named(track, len(looks), drawn=drawn)
-                if seen is not None:
-                    worn.append(worn_in(track, seen.family))
-                    person = drawn and seen.family == "person"
-                    end = shot.end if len(track) > 1 else track[-1][0].time
-                    posture, facing = stance_of(track, (shot.start + shot.end) / 2)
-                    out.append(seen.model_copy(update={
-                        "shot": shot.number, "start": Fraction(track[0][0].time), "end": end,
-                        "hair": hair_of(track) if person else "", "skin": lightness_of(track) if person else None,
-                        "posture": posture if seen.family == "person" else "",
-                        "facing": facing if seen.family != "thing" else None}))
-        return cast_of(out, worn)
+        with ThreadPoolExecutor(1) as pool:  # who is in one shot is named while they are looked for in the next
+            waiting = [pool.submit(_named, namer, shot, looks, not spotter.photograph)
+                       for shot, looks in zip(shots, spotter.looks(picked), strict=True)]
+            rows = [row for named in waiting for row in named.result()]
+        return cast_of([seen for seen, _ in rows], [worn for _, worn in rows])
+
+
+def _named(namer: Namer, shot: Any, looks: Sequence[tuple[Still, list[Found]]], drawn: bool) -> list[tuple[Seen, Any]]:
+    """Who and what is in a shot, each with what it wears."""
+    out = []
+    for track in followed(looks, LONE if drawn else 1.0):
+        seen = namer.named(track, len(looks), drawn=drawn)
+        if seen is not None:
+            person = drawn and seen.family == "person"
+            end = shot.end if len(track) > 1 else track[-1][0].time
+            posture, facing = stance_of(track, (shot.start + shot.end) / 2)
+            out.append((seen.model_copy(update={
+                "shot": shot.number, "start": Fraction(track[0][0].time), "end": end,
+                "hair": hair_of(track) if person else "", "skin": lightness_of(track) if person else None,
+                "posture": posture if seen.family == "person" else "",
+                "facing": facing if seen.family != "thing" else None}), worn_in(track, seen.family)))
+    return out
 
 
 def _picked(stills: list[Still], every: int, middle: Fraction) -> list[Still]:
