@@ -91,7 +91,7 @@ def test_numbered_labels_mean_the_members_of_a_group() -> None:
         ("A boy lets a ball fall.", "ball", "fall", ""),
         ("A pin causes the balloon to pop.", "balloon", "explode", ""),
         ("The wind sends the kite flying.", "kite", "fly", ""),
-        ("A hand crushes an empty soda can on a table.", "person", "work", "can"),
+        ("A hand crushes an empty soda can on a table.", "person", "squeeze", "can"),
     ],
 )
 def test_who_does_what_is_told_by_number_and_articles(words: str, who: str, action: str, target: str) -> None:

@@ -8,10 +8,13 @@ import numpy as np
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._shared import ahead, cycles, pace
 from soundstage.actions._tools import shifted, thing
-from soundstage.actions.base import Action, Doing, Hold, Result
+from soundstage.actions.base import Action, Doing, Hold, Moved, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
+
+CRUSHES = ("crush", "crumple", "scrunch", "compress")  # verbs after which a thing is smaller
+CRUSHED = 0.6  # of its size in the end
 
 
 class Squeeze(Action):
@@ -40,4 +43,10 @@ class Squeeze(Action):
         controls.tilt = controls.tilt + 0.03 * np.sin(20 * controls.times) * grip * ramp
         eyes_on(controls, at, ramp, 0.9)
         hold = (Hold(doing.target, doing.subject, "hand_right", -1e3, offset=(0.0, half, 0.0)),) if doing.target else ()
-        return Result((Event("cloth", doing.start + 0.5, source=doing.subject, force=0.3),), hold)
+        sound = Event("cloth", doing.start + 0.5, source=doing.subject, force=0.3)
+        if not doing.target or doing.facts.get("verb") not in CRUSHES:
+            return Result((sound,), hold)
+        gone = np.maximum.accumulate(np.interp(controls.times, [doing.start + 0.3, doing.end - 0.4], [0.0, 1.0])
+                                     * np.clip(grip + 0.2, 0, 1))  # with every grip a little, and it stays so
+        sizes = tuple(map(float, 1.0 - (1.0 - CRUSHED) * gone))
+        return Result((sound,), hold, (Moved(doing.target, times=tuple(map(float, controls.times)), sizes=sizes),))

@@ -16,6 +16,7 @@ from soundstage.direct.made_small import made_small
 from soundstage.direct.on_the_way import on_their_way
 from soundstage.direct.own import each_own
 from soundstage.direct.paired import paired
+from soundstage.direct.sat_before import sat_before
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.direct.swinging import on_their_swings
 from soundstage.direct.swooping import swooping
@@ -36,7 +37,8 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = _with_doors_of_vehicles(let_out(swooping(let_down(on_their_swings(taken_out(production))))))
+    production = on_their_swings(taken_out(sat_before(production)))
+    production = _with_doors_of_vehicles(let_out(swooping(let_down(production))))
     production = made_small(handed(paired(production, decisions), decisions), decisions)
     production = chair_each(production)
     scenes, cast = [], list(_told_apart(production, decisions))

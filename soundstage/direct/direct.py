@@ -24,6 +24,7 @@ from soundstage.direct.company import warm
 from soundstage.direct.coverage import Window
 from soundstage.direct.explain import explained
 from soundstage.direct.eyes import turned_to
+from soundstage.direct.feeding import FEEDS
 from soundstage.direct.framing import framed
 from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
@@ -40,6 +41,7 @@ from soundstage.direct.plan import (
     PlannedScene,
     PlannedShot,
 )
+from soundstage.direct.put_away import put_away
 from soundstage.direct.sets import built_set, own_setting, planned_setting
 from soundstage.direct.sounds import cues_of, musicians, weather_cues
 from soundstage.direct.taken_out import moved_doors
@@ -304,7 +306,8 @@ def _performers(
             for b in person.beats
             if b.start < window.end
         )
-        if (not beats and subject not in before) or _fetched_later(state, block, subject, window):
+        if (not beats and subject not in before) or _fetched_later(state, block, subject, window) or (
+                put_away(state.floor, block, subject, window)):
             continue
         out.append(
             PlannedPerformer(
@@ -320,10 +323,14 @@ def _performers(
 
 
 def _fetched_later(state: _Scene, block: Block, thing: str, window: Window) -> bool:
-    """Whether it is a tool that no words name and that is taken up after the window: nobody sees it wait."""
-    used = [b.start for p in block.people.values() for b in p.beats if b.facts.get("tool") == thing]
-    unnamed = thing.startswith(f"{state.scene.id}.")
-    return unnamed and bool(used) and min(used) >= window.end
+    """Whether it is a tool that no words name, or food or drink in nobody's way yet, and is taken up after the window:
+    nobody sees it wait, least of all in a hand that is at something else.
+    """
+    beats = [b for p in block.people.values() for b in p.beats
+             if thing in (b.target, b.facts.get("tool"), b.facts.get("basin"))]
+    unnamed = thing.startswith(f"{state.scene.id}.") and all(b.target != thing for b in beats)
+    eaten = thing in state.held and all(b.action in (*FEEDS, "wash_under_tap") for b in beats)
+    return (unnamed or eaten) and bool(beats) and min(b.start for b in beats) >= window.end
 
 
 def _call(built: Built, verb: str) -> str:

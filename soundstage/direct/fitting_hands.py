@@ -15,6 +15,8 @@ ROUND_OFF = ("flip", "toss")  # of food: over a pan
 FOOD = ("pancake", "egg", "steak", "bacon", "hamburger", "noodles", "crepe", "omelette")
 TOSSED = ("salad", "pasta", "spaghetti", "vegetable", "noodles", "popcorn")  # in the vessel they are in
 KEYED = ("laptop",)  # used by typing
+WASHED = ("wash", "rinse")  # what a hand can hold is, under a tap
+FURNITURE = {"furniture", "sofa", "chair", "armchair", "couch"}
 FOOTBALL = {"football", "soccer"}  # played with the feet
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
 
@@ -47,6 +49,10 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "stir" if words & set(TOSSED) else "flip" if words & set(FOOD) else ""
     if beat.action == "pour" and verb == "fill" and thing.unit in FILLED:
         return "craft" if stands_not(thing) else "build"
+    if beat.action == "wipe" and verb in WASHED and thing.unit in PROPS.entries and stands_not(thing):
+        return "wash_under_tap"
+    if beat.action == "arrange" and {thing.unit, thing.noun.split()[-1]} & FURNITURE and verb.startswith("re"):
+        return "push"  # what is furnished anew is moved about
     if beat.action == "jump" and thing.unit == "rope":
         return "skip_rope"
     if beat.action == "roll":

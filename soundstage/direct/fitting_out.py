@@ -11,6 +11,7 @@ from soundstage.direct.at_play import reading_to
 from soundstage.direct.choices import Decisions
 from soundstage.direct.feeding import from_vessel
 from soundstage.direct.fitting_hands import in_the_hand, told_by_things
+from soundstage.direct.housework import at_home
 from soundstage.direct.stacking import stacked
 from soundstage.direct.worktop import TABLES, UPON, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
@@ -72,8 +73,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _with_a_racket(here, beat, min(game), decisions)
     if (read := reading_to(scene, here, beat, decisions)) is not None:
         return _read_aloud(here, beat, *read)
-    if (done := _on_the_ground(scene, here, beat, decisions)) is not None:
-        return done
+    if (dug := _on_the_ground(scene, here, beat, decisions)) is not None:
+        return dug
     if beat.action == "jump" and beat.who and (beat.place in ALONG or (beat.place in ROUND and beat.anchor in here)):
         decisions.choose(f"{beat.id}.way", "bound", "one leap does not reach so far: there are several")
         return Fitted(beat.model_copy(update={"action": "bound", "verb": beat.verb or "jump"}))
@@ -83,6 +84,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat.model_copy(update={"action": "stand"}))  # "the lamp lights the room"
     if beat.action == "wipe" and beat.verb in ("wash", "rinse", "scrub") and beat.target not in here:
         beat = beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
+    if (done := at_home(scene, here, beat, decisions)) is not None:
+        return Fitted(done[0], done[1], placed=done[2])
     if beat.action == "paint":
         return _easel(scene, here, beat, decisions)
     if handles(beat.action) == "basin":
@@ -206,12 +209,14 @@ def _planted(scene: Scene, plant: Subject, beat: Beat, decisions: Decisions) -> 
 
 
 def _basin(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
-    """A tap to wash at, where the place has none of its own."""
+    """A tap to wash at, where the place has none of its own, and one thing under it at a time."""
+    washed = here.get(beat.target)
+    one = (washed.model_copy(update={"count": 1}),) if washed is not None and washed.count > 1 else ()
     if scene.place in WITH_A_TAP or any(s.unit == "sink" for s in here.values()):
-        return Fitted(beat)
+        return Fitted(beat, changed=one)
     basin = Subject(id=f"{scene.id}.basin", noun="washbasin", family="prop", unit="sink")
-    decisions.choose(basin.id, "washbasin", "hands are washed under its tap")
-    return Fitted(beat, (basin,))
+    decisions.choose(basin.id, "washbasin", "it is done under its tap")
+    return Fitted(beat, (basin,), one)
 
 
 def _easel(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:

@@ -235,12 +235,13 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
     outside = wish.relation == "in" and floor.cast[subject].kind == "body" and anchors[0] not in floor.in_set
     x, y, heading = beside(floor, subject, anchors[0], "next_to" if outside else wish.relation)
     x, y = keeps.nearest(x, y)
-    if floor.cast[subject].anchor("seat") and floor.cast[subject].kind != "body":
-        # a seat faces what it stands at, opened to the camera
+    if floor.cast[subject].anchor("seat") and floor.cast[subject].kind != "body":  # a seat faces what it stands at
         mark = floor.marks[anchors[0]]
         heading = math.atan2(mark.y - y, mark.x - x) + (0.25 if x > mark.x else -0.25)
         if math.sin(heading) > AWAY:  # from before a table it would show a back
             heading = math.pi if x > mark.x else 0.0
+    elif wish.relation == "facing" and floor.cast[subject].kind != "body":  # a screen is seen and watched
+        heading = -OPEN if x <= floor.marks[anchors[0]].x else math.pi + OPEN
     settle(floor, subject, x, y, heading, keeps.hold)
     if wish.relation == "above":
         floor.marks[subject] = floor.marks[subject].model_copy(update={"z": floor.top(anchors[0]) + 0.6})
@@ -363,7 +364,7 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
 
 
 def _stood_on(floor: Floor, subject: str, anchor: str) -> bool:
-    """ "Over a mat": who walks stands on what lies flat, and does not hang in the air; False for another thing."""
+    """ "Over a mat": who walks stands on what lies flat; False for another thing."""
     lies = floor.cast[anchor].dims.height < LOWEST_TOP and anchor not in floor.in_set
     if not lies or floor.cast[subject].plan not in ("biped", "quadruped"):
         return False

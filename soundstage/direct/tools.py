@@ -18,6 +18,8 @@ TOOLS = {
     "tend cut": ("scissors", "scissors"), "tend trim": ("scissors", "scissors"), "tend comb": ("comb", "comb"),
     "tend brush": ("comb", "comb"), "tend clean": ("cloth", "cloth"), "tend wash": ("cloth", "cloth"),
     "flip flip": ("frying pan", "frying_pan"), "flip toss": ("frying pan", "frying_pan"),
+    "arrange bookshelf": ("book", "book"), "arrange shelf": ("book", "book"), "arrange bookcase": ("book", "book"),
+    "arrange desk": ("book", "book"), "arrange wardrobe": ("shirt", "shirt"), "arrange closet": ("shirt", "shirt"),
     "iron": ("iron", "iron"), "lift weight": ("barbell", "barbell"), "weightlift": ("barbell", "barbell"),
     "fish": ("fishing rod", "fishing_rod"), "angle": ("fishing rod", "fishing_rod"),
     "sweep": ("broom", "broom"), "mop": ("mop", "broom"), "rake": ("rake", "broom"),
@@ -156,7 +158,7 @@ def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Deci
     if beat.action == "archery":
         return _Handed(beat, _bow_and_arrow(production, scene, decisions))
     noun = production.subject(beat.target).noun.lower().split()[-1] if beat.target in scene.cast else ""
-    tool = TOOLS.get(f"{beat.action} {verb}") or TOOLS.get(f"{verb} {noun}")
+    tool = next((TOOLS[k] for a in (beat.action, verb) for b in (verb, noun) if (k := f"{a} {b}") in TOOLS), None)
     tool = tool or TOOLS.get(beat.action if beat.action in DONE_WITH else verb)
     if beat.action == "wash_hands":
         return _Handed(beat)  # the water and the other hand

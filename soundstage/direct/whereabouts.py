@@ -10,6 +10,7 @@ from soundstage.direct.afloat import aboard
 from soundstage.direct.block import Running, on_bed
 from soundstage.direct.plan import Mark, PlannedBeat
 
+RISEN = 0.5  # seconds: a push-up ends on the feet
 TAKES_OFF = 1.2  # seconds from a perch into the air, as the action does it
 
 
@@ -32,7 +33,9 @@ def mark_at(person: Running, when: Fraction) -> Mark:
                 } | ({"z": 0.0, "perched": False} if mark.perched and share > 0.5 else {}))
         elif beat.end_heading is not None:
             mark = mark.model_copy(update={"heading": beat.end_heading})
-        if beat.action in ("sit", "lie", "sleep", "push_up") and not ("bed" in beat.facts and when < beat.end):
+        if beat.action in ("sit", "lie", "sleep") and not ("bed" in beat.facts and when < beat.end):
+            mark = _got_down(mark, beat)
+        if beat.action == "push_up" and when < beat.end - RISEN:  # one is up again when it is over
             mark = _got_down(mark, beat)
         if beat.action in ("ride", "row", "drive") and ({"of", "seat"} & beat.facts.keys() or beat.action != "drive"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]

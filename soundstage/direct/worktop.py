@@ -131,7 +131,7 @@ def _at_basin(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     """Before the tap, seen from the side: where it is at a wall, at its right and turned to it."""
     floor = block.floor
     basin = next((n for n in floor.scene.cast if n in floor.marks and floor.cast[n].anchor("tap")), "")
-    if basin and _idle(block, basin):
+    if basin and (_idle(block, basin) or _fetched(block, basin)):
         thing = block.people[basin]
         floor.in_set.discard(basin)
         thing.mark = thing.initial = floor.put(basin, floor.centre[0] - 0.5, floor.centre[1], 0.0, TO_CAMERA)
@@ -139,10 +139,15 @@ def _at_basin(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     if tap is None:
         return begin
     way = block.people[basin].mark.heading if basin else AT_THE_WALL
-    arm = floor.cast[who].dims.arm
-    far = max(0.5 * arm + 0.06, 0.42)
-    x, y = tap[1][0] + far * math.cos(way), tap[1][1] + far * math.sin(way)
-    return stand_at(block, beat, who, (x, y, way + math.pi), begin)
+    far = max(0.5 * floor.cast[who].dims.arm + 0.06, 0.42)
+    at = (tap[1][0] + far * math.cos(way), tap[1][1] + far * math.sin(way), way + math.pi)
+    return stand_at(block, beat, who, at, begin)
+
+
+def _fetched(block: Block, basin: str) -> bool:
+    """Whether nobody knows of this basin yet: no words name it, and nothing was washed in it."""
+    known = {b.facts.get("basin") for p in block.people.values() for b in p.beats}
+    return basin.startswith(f"{block.floor.scene.id}.") and basin not in known
 
 
 def _bench(built: Built) -> bool:
@@ -195,8 +200,7 @@ def stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float],
     if math.hypot(x - me.mark.x, y - me.mark.y) < 0.2 or me.mark.posture != "stand":
         return begin
     way = clear_path(floor, who, ((me.mark.x, me.mark.y), (round(x, 3), round(y, 3))))
-    built = floor.cast[who]
-    doing = Doing(who, built.dims, built.plan, float(begin), float(begin + 1), way)
+    doing = Doing(who, floor.cast[who].dims, floor.cast[who].plan, float(begin), float(begin + 1), way)
     seconds = math.ceil(ACTIONS.new("walk").seconds(doing) * 1000)
     walk = PlannedBeat(id=f"{beat.id}.way", subject=who, action="walk", start=begin,
                        end=begin + GRID.whole(Fraction(seconds, 1000)), path=way, end_heading=round(heading, 4))
@@ -319,11 +323,11 @@ def _before_a_pane(built: Built, pane: Mark) -> tuple[float, float, float]:
 def shoved(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], ...]:
     """The way on which who pushes or pulls a thing goes; () where it cannot be moved along."""
     thing = block.floor.cast.get(beat.target)
-    fixed = thing is None or thing.kind == "body" or beat.target in block.floor.in_set or thing.radius < 0.12
-    if fixed or (thing is not None and thing.subject.unit in FIXED):
+    if thing is None or thing.kind == "body" or beat.target in block.floor.in_set or (
+            thing.radius < 0.12 or thing.subject.unit in FIXED):
         return ()
-    me, other = block.people[who].mark, block.people[beat.target].mark
-    way = math.copysign(1.0, other.x - me.x) * (1.0 if beat.action == "push" else -1.0)
+    me = block.people[who].mark
+    way = math.copysign(1.0, block.people[beat.target].mark.x - me.x) * (1.0 if beat.action == "push" else -1.0)
     return ((me.x, me.y), (round(me.x + way * SHOVE, 3), me.y))
 
 

@@ -42,6 +42,7 @@ def said_in(clause: Clause) -> tuple[Phrase, ...]:
     """All noun phrases of a clause, before its deeds are read."""
     return (*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases))
 
+OF_THINGS = frozenset(("fold",))  # with a part of the own body it is another deed
 GESTURED = frozenset(("wave", "cheer", "clap", "wag", "wash_hands", "shake_hands", "kneel"))  # parts move by name
 
 
@@ -183,6 +184,8 @@ class Resuming(Exceptions):
         own = bool(ids) and set(ids) <= set(beat["who"]) and part in lexicon.PARTS
         if not own or beat["action"] in SHOWN.get(part, ()) or beat["action"] in GESTURED:
             return
+        if beat["action"] in OF_THINGS:  # "folds its wings": no work on a table
+            beat |= {"verb": beat.get("verb", beat["action"]), "action": "stand"}
         said = [t.low for t in phrase.before if t.kind in "AE"]
         beat["manner"] = (*beat.get("manner", ()), " ".join((*said, phrase.head.low)))
         self.ledger.part_only(phrase.head, f"{scene.id}.{beat['id']}.manner")

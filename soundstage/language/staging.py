@@ -260,6 +260,8 @@ class Staging(Scenery):
             if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
                 continue
             sounds = [p for p in sounds if self._sounds_like(p)]
+            if clause.verb is not None and clause.verb.lemma == "listen":  # to music: one nods to it
+                clause.adverbs += [p.head for p in sounds if p.head.lemma in MUSIC]
             adjunct.phrases = [p for p in adjunct.phrases if p not in sounds]
             if not adjunct.phrases:
                 clause.adjuncts.remove(adjunct)

@@ -18,7 +18,7 @@ class Cup(Prop):
     substance = "ceramic"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        glaze = kit.main(look, "turquoise", kit.ceramic)
+        glaze = kit.main(look, "white", kit.ceramic)  # no pullover is white
         wall = [
             (0.0, 0.0),
             (0.030, 0.0),
