@@ -129,6 +129,13 @@ def test_what_is_out_of_the_picture_makes_no_box_wider() -> None:
     assert Sight(ahead, 1.0, 16 / 9).box(points)[2] == pytest.approx(0.54)
 
 
+def test_a_body_of_which_one_point_alone_is_in_the_picture_has_a_size() -> None:
+    ahead = space.translation((0.0, -6.0, 1.4)) @ space.turn("x", math.pi / 2)
+    points = np.array([[0.0, 0.0, 1.4], [9.0, 0.0, 0.2], [9.5, 0.3, 2.0]])  # two of them far to the right
+    x0, y0, x1, y1 = Sight(ahead, 1.0, 16 / 9).box(points)
+    assert x1 > x0 and y1 > y0, "nothing is divided by nothing"
+
+
 def test_two_posts_go_where_they_are_wanted() -> None:
     ahead = np.array([[1, 0, 0, 0], [0, 0, -1, -6.0], [0, 1, 0, 1.2], [0, 0, 0, 1.0]])
     wanted = [post(0, 0, 1.7, (0.2, 0.2, 0.3, 0.9)), post(1, 0, 1.0, (0.7, 0.45, 0.76, 0.83))]

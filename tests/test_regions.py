@@ -68,6 +68,19 @@ def test_a_box_of_which_the_detector_is_sure_stays_and_keeps_its_name(monkeypatc
     assert {f.noun for f in told} == {"animal"}, "a kind of which detector and outlines are little sure"
 
 
+def test_a_detector_that_is_sure_of_a_vehicle_is_believed_where_outlines_do_not_reach(
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(0)
+    fine, first = rng.normal(0, 1, (32, 38, 38)).astype(np.float32), np.zeros((19, 19, 96), np.float32)
+    monkeypatch.setattr(Regions, "_told", lambda self, boxes, *layers: np.zeros((len(boxes), 8), np.float32))
+
+    def chance(noun: str, sure: float) -> float:
+        return Regions().weighed([Found(noun, sure, 0.05, 0.1, 0.95, 0.8)], [], fine, first)[0].sure
+
+    assert chance("bus", 0.99) > 0.8 > 0.2 > chance("book", 0.99), "a street is not full of books"
+    assert chance("bus", 0.3) == pytest.approx(chance("book", 0.3))
+
+
 def test_the_picture_of_a_shots_middle_is_looked_at() -> None:
     stills = [Still(k, Fraction(k, 2), b"") for k in range(6)]  # of a shot of three seconds
     picked = _picked(stills, 2, Fraction(3, 2))

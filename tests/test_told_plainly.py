@@ -44,12 +44,33 @@ def clip(*subjects: Seen) -> Watched:
     ("bus", {"detector: bus": 0.86, "like: bus": 0.1, "like: nothing": 0.38}, False),
     ("drum", {"detector: cup": 0.97, "like: drum": 0.55, "like: nothing": 0.07}, True),
     ("fox", {"detector: animal": 0.8, "like: fox": 0.2, "like: dog": 0.2, "like: wolf": 0.2}, True)])
-def test_what_is_not_named_plainly_is_left_out_and_said(noun: str, votes: dict[str, float], told: bool) -> None:
+def test_what_is_not_named_plainly_is_not_shown_as_such(noun: str, votes: dict[str, float], told: bool) -> None:
     family = "animal" if noun == "fox" else "thing"
     one = seen(noun, family, (2, (0.3, 0.3, 0.6, 0.8)), votes=votes, drawn=True)
     film, notes = retell(clip(one))
-    assert bool(film.cast) is told and any(f"a {noun}" in n and "left out" in n for n in notes) is not told
+    assert any(s.noun == noun for s in film.cast) is told
+    assert any(f"a {noun}" in n and "stands in for it" in n for n in notes) is not told
+    unsure, notes = retell(clip(one.model_copy(update={"confidence": 0.6})))
+    assert bool(unsure.cast) is told and any(f"a {noun}" in n and "left out" in n for n in notes) is not told
     assert retell(clip(one.model_copy(update={"drawn": False})))[0].cast  # photographs are what detectors know
+
+
+@pytest.mark.parametrize(("box", "unit"), [((0.3, 0.5, 0.7, 0.8), "box"), ((0.4, 0.1, 0.55, 0.8), "barrel")])
+def test_something_of_its_shape_and_colour_stands_where_what_has_no_name_was(box: Sides, unit: str) -> None:
+    what = seen("boat", "thing", (2, box), votes={"like: nothing": 0.4}, drawn=True, colors=("red",))
+    film, _ = retell(clip(what))
+    (one,) = film.cast
+    assert (one.noun, one.unit, one.colors) == ("thing", unit, ("red",))
+    assert film.scenes[0].shots[0].placements[0].box == pytest.approx(box)
+
+
+def test_nothing_without_a_name_stands_before_somebody() -> None:
+    sofa = seen("sofa", "thing", (2, (0.2, 0.2, 0.8, 0.9)), votes={"like: nothing": 0.4}, drawn=True)
+    man = seen("person", "person", (2, (0.4, 0.15, 0.6, 0.7)), drawn=True)
+    film, notes = retell(clip(sofa, man))
+    assert [s.noun for s in film.cast] == ["person"] and any("left out" in n for n in notes)
+    aside = sofa.model_copy(update={"boxes": (Box(time=Fraction(2), x0=0.65, y0=0.5, x1=0.95, y1=0.9),)})
+    assert {s.noun for s in retell(clip(aside, man))[0].cast} == {"person", "thing"}
 
 
 def test_what_is_plain_in_one_shot_is_told_in_all() -> None:

@@ -63,7 +63,7 @@ class Sight:
         """Left, top, right and bottom of what points (N, 3) fill, as shares of the picture."""
         x, y, _ = self.seen(points).T
         across, down = x[(y > 0) & (y < 1)], y[(x > 0) & (x < 1)]  # what is out of the picture widens no box in it
-        across, down = across if len(across) else x, down if len(down) else y
+        across, down = across if _spread(across) else x, down if _spread(down) else y  # one point alone has no size
         return float(across.min()), float(down.min()), float(across.max()), float(down.max())
 
 
@@ -136,6 +136,10 @@ def whole(sight: Sight, points: Array, foot: Array, box: Box) -> Box:
     wide, high = box[2] - box[0], box[3] - box[1]
     part = high > _NEAR and wide > _TOO_WIDE * max(shapes) * high and not any(_readings(box)[0])
     return (box[0], box[1], box[2], 1.0) if part else box
+
+
+def _spread(values: Array) -> bool:
+    return len(values) > 1 and float(np.ptp(values)) > 0
 
 
 def _clipped(box: Box) -> Box:

@@ -34,6 +34,7 @@ from soundstage.understand.naming import STANDS
 from soundstage.understand.plainly import plain
 from soundstage.understand.postures import EDGE, Box, lies, seat_of
 from soundstage.understand.singling import singled
+from soundstage.understand.standing_in import anything, stands_in
 from soundstage.understand.vocabulary import placed, subject_of
 
 _ABOUT = 0.4  # seconds before and after the middle of a shot
@@ -52,7 +53,8 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
                         remedy="give a video or an image; for sound alone write the film in words")
     notes: list[str] = []
     cast, doubtful = _cast(w)
-    notes += [f"what may be {noun} is not named plainly: left out" for noun in doubtful.values()]
+    notes += [f"what may be {noun} is not named plainly: {_instead(cast, name)}"
+              for name, noun in doubtful.items()]
     hour = _hour(w)
     weather = _usual(s.weather for s in w.settings)
     place, why = placed(w, weather)
@@ -73,6 +75,11 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
     production = Production(title=w.file.rpartition(".")[0] or w.file, aspect=_aspect(w), pins=pins,
                             cast=tuple(s for s, _ in cast.values() if s.id in used), scenes=tuple(scenes))
     return measured(production), tuple(notes)
+
+
+def _instead(cast: dict[str, tuple[Subject, list[Seen]]], name: str) -> str:
+    """What becomes of one that is not named plainly."""
+    return f"{with_article(cast[name][0].unit)} stands in for it" if name in cast else "left out"
 
 
 def _spans(w: Watched) -> list[tuple[SeenShot, Fraction, Fraction]]:
@@ -106,23 +113,26 @@ def _aspect(w: Watched) -> str:
 def _cast(w: Watched) -> tuple[dict[str, tuple[Subject, list[Seen]]], dict[str, str]]:
     """Name -> the subject that plays it, and where it was seen; the largest of each shot and who is alive.
 
-    And the names left out, with what each may be: those not named plainly in any shot, for a set without something is
-    less wrong than a boat for a fountain.
+    And what each may be of those not named plainly in any shot: a box stands in for it, or it is left out, for a set
+    without something is less wrong than a boat for a fountain.
     """
     every: dict[str, list[Seen]] = {}
     for one in w.subjects:
         every.setdefault(one.name, []).append(one)
     doubtful = {name: with_article(seen[0].noun) for name, seen in every.items() if not plain(seen)}
+    left = {name for name in doubtful if not stands_in(every[name], w.subjects)}
     rows: dict[str, list[Seen]] = {}
     for shot in w.shots:
-        here = [believed(s, w.palettes) for s in w.of_shot("subjects", shot.number) if s.name not in doubtful]
+        here = [believed(s, w.palettes) for s in w.of_shot("subjects", shot.number) if s.name not in left]
         seen = sorted(singled(here), key=_area, reverse=True)
         sure = [s for s in seen if s.confidence >= _SURE] or seen[:1]  # a doubtful one only where there is nobody else
         more = [s for s in sure[_MOST_CAST:] if s.family != "thing" and s.confidence >= _PLAIN]
         for s in [*sure[:_MOST_CAST], *more][:_MOST_ALIVE]:
             rows.setdefault(s.name, []).append(s)
     speaks = {name: _pitch_over(w, seen) for name, seen in rows.items()}
-    return {name: (subject_of(name, seen, speaks[name]), seen) for name, seen in rows.items()}, doubtful
+    aspect = w.width / max(1, w.height)
+    return {name: (anything(name, seen, aspect) if name in doubtful else subject_of(name, seen, speaks[name]), seen)
+            for name, seen in rows.items()}, doubtful
 
 
 def _area(s: Seen) -> float:
