@@ -83,9 +83,11 @@ def test_a_detector_that_is_sure_of_a_vehicle_is_believed_where_outlines_do_not_
 
 def test_the_picture_of_a_shots_middle_is_looked_at() -> None:
     stills = [Still(k, Fraction(k, 2), b"") for k in range(6)]  # of a shot of three seconds
-    picked = _picked(stills, 2, Fraction(3, 2))
+    picked = _picked(stills, 2, stills[3])
     assert Fraction(3, 2) in [s.time for s in picked] and picked[0] is stills[0] and picked[-1] is stills[-1]
-    assert len(picked) == 3 and _picked(stills[:2], 2, Fraction(1, 2)) == stills[:2]
+    between = Still(9, Fraction(5, 4), b"")
+    assert [s.time for s in _picked(stills, 2, between)] == [0, Fraction(5, 4), Fraction(5, 2)]
+    assert len(picked) == 3 and _picked(stills[:2], 2, stills[1]) == stills[:2]
 
 
 def looks(*pictures: list[Found]) -> list[tuple[Still, list[Found]]]:

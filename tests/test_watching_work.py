@@ -310,3 +310,17 @@ def test_watching_keeps_weights_only_where_they_can_be_written(monkeypatch: pyte
     assert footage.ears._keep is keep
     monkeypatch.setattr(watched.os, "access", lambda *_: False)
     assert watched._kept() is None
+
+
+def test_a_picture_is_kept_between_stills_so_that_a_shots_middle_is_near_one() -> None:
+    from soundstage.understand.footage import Footage
+
+    footage = Footage(Path("a.mp4"), SimpleNamespace())  # type: ignore[arg-type]
+    frame = np.zeros((36, 64, 3), np.uint8)
+    for k in range(100):
+        time = Fraction(k, 24)
+        footage.keep_still(SimpleNamespace(index=k, time=time, still=frame), k in (0, 50))  # type: ignore[arg-type]
+    assert len(footage.stills) == 9 + 1 and len(footage.between) == 8
+    middle = footage.nearest(Fraction(0), Fraction(50, 24))
+    assert middle is not None and abs(middle.time - Fraction(25, 24)) <= Fraction(1, 8)
+    assert footage.nearest(Fraction(9), Fraction(10)) is None

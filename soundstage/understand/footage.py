@@ -105,6 +105,7 @@ class Footage:
     lens_mm: float | None = None  # on a sensor 36 mm wide, when the person knows it
     keep: Keep | None = None  # where the recogniser's weights are kept as they are computed with
     stills: list[Still] = field(default_factory=list)
+    between: list[Still] = field(default_factory=list)  # one between each two of the stills
     frames: int = 0
     last: Fraction = Fraction(0)  # time of the last picture
     samples: int = 0
@@ -150,6 +151,12 @@ class Footage:
         """The kept pictures from start to before end."""
         return [s for s in self.stills if start <= s.time < end]
 
+    def nearest(self, start: Fraction, end: Fraction) -> Still | None:
+        """Of all that was kept from start to before end the picture nearest to their middle."""
+        middle = (start + end) / 2
+        here = (s for s in (*self.stills, *self.between) if start <= s.time < end)
+        return min(here, key=lambda s: abs(s.time - middle), default=None)
+
     def close(self) -> None:
         """Give back the disk."""
         if self._sound is not None:
@@ -158,16 +165,20 @@ class Footage:
 
     def keep_still(self, frame: Frame, first: bool) -> None:
         """Keep a picture when one is due; when there are too many, every second one goes."""
-        if not first and self.stills and frame.time - self.stills[-1].time < self._every:
-            return
+        last = self.stills[-1].time if self.stills else None
+        kept = self.stills
+        if not first and last is not None and frame.time - last < self._every:
+            if frame.time - last < self._every / 2 or (self.between and self.between[-1].time > last):
+                return
+            kept = self.between
         import cv2
 
         good, data = cv2.imencode(".jpg", cv2.cvtColor(frame.still, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 92])
         if good:
-            self.stills.append(Still(frame.index, frame.time, data.tobytes(), first))
+            kept.append(Still(frame.index, frame.time, data.tobytes(), first))
         if len(self.stills) > MOST_STILLS:
             self._every *= 2
-            self.stills = [s for k, s in enumerate(self.stills) if k % 2 == 0]
+            self.stills, self.between = [s for k, s in enumerate(self.stills) if k % 2 == 0], []
 
     def keep_sound(self, block: Samples) -> None:
         """Keep (N, 2) samples as mono on disk."""

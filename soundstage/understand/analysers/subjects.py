@@ -32,7 +32,7 @@ class Subjects(Analyser):
         spotter, namer = Spotter(), Namer()
         every = max(2, -(-len(footage.stills) // _MOST))
         shots = found["shots"]
-        picked = [_picked(footage.stills_of(s.start, s.end), every, (s.start + s.end) / 2) for s in shots]
+        picked = [_picked(footage.stills_of(s.start, s.end), every, footage.nearest(s.start, s.end)) for s in shots]
         with ThreadPoolExecutor(1) as pool:  # who is in one shot is named while they are looked for in the next
             waiting = [pool.submit(_named, namer, shot, looks, not spotter.photograph)
                        for shot, looks in zip(shots, spotter.looks(picked), strict=True)]
@@ -57,14 +57,15 @@ def _named(namer: Namer, shot: Any, looks: Sequence[tuple[Still, list[Found]]], 
     return out
 
 
-def _picked(stills: list[Still], every: int, middle: Fraction) -> list[Still]:
+def _picked(stills: list[Still], every: int, middle: Still | None) -> list[Still]:
     """Every so-manyth picture of a shot, its last, and that of its middle, in which it is retold who is where.
 
-    Of a short shot a few, evenly, its first and last among them.
+    Of a short shot a few, evenly, its first and last among them. Who runs is elsewhere in a quarter of a second.
     """
     count = max(min(_FEWEST, len(stills)), -(-len(stills) // every))
     picked = [round(k * (len(stills) - 1) / max(1, count - 1)) for k in range(count)]
-    if len(picked) > 2:
-        there = min(range(len(stills)), key=lambda k: abs(stills[k].time - middle))
-        picked[1 + min(range(count - 2), key=lambda k: abs(picked[k + 1] - there))] = there
-    return [stills[k] for k in sorted(set(picked))]
+    out = {stills[k].time: stills[k] for k in picked}
+    if len(picked) > 2 and middle is not None:
+        del out[min((stills[k] for k in picked[1:-1]), key=lambda s: abs(s.time - middle.time)).time]
+        out[middle.time] = middle
+    return [out[time] for time in sorted(out)]
