@@ -121,7 +121,7 @@ def _action(block: Block, beat: Beat, who: str) -> str:
     if chute_of(block, beat):
         return "slide"
     if beat.action == "fly" and built.kind == "body" and not built.winged:
-        return "fly_kite" if beat.target else "jump"  # people fly kites; they do not fly
+        return "fly_kite" if beat.target else "fly" if built.plan == "biped" else "jump"  # a hero in a cape
     if beat.action in ("drive", "ride") and (vehicle := driven(block, beat, who)):
         return "ride" if block.floor.cast[vehicle].subject.unit in SADDLED else "drive"
     if beat.action == "drive" and built.kind == "body":

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from soundstage import space
+from soundstage.actions.fly import ON_THE_AIR
 from soundstage.direct.aloft import on_the_wing
 from soundstage.direct.becoming import after, turned_key
 from soundstage.direct.block import Block
@@ -46,7 +47,8 @@ def _in_the_air(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     """How high one flies, and which way one floats: up, down, or "" where it is."""
     if beat.action == "float":
         return way_afloat(beat)
-    return {"altitude": ALTITUDE} | on_the_wing(block, beat, who) if beat.action == "fly" else {}
+    how = {"winged": block.floor.cast[who].winged, "spread": beat.verb in ON_THE_AIR}
+    return {"altitude": ALTITUDE} | how | on_the_wing(block, beat, who) if beat.action == "fly" else {}
 
 
 def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:

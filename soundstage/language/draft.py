@@ -99,6 +99,7 @@ class DraftScene:
     music: dict[str, Any] = field(default_factory=dict)
     shots: list[DraftShot] = field(default_factory=list)
     noted: bool = False  # a note told what it is
+    skyward: str = ""  # how something stands to the sky: "in", "at"
     away: bool = False  # the film cut away to it: it plays where its own things tell
 
     @property

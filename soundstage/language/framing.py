@@ -10,6 +10,7 @@ from typing import Any
 
 from soundstage.colour import tone_of
 from soundstage.language import lexicon
+from soundstage.language.aloft import SKY, up_in_the_sky
 from soundstage.language.apposition import gathered
 from soundstage.language.at_sea import OPEN_SEA, out_at_sea, under_sail
 from soundstage.language.awaiting import comes_in, loose
@@ -274,7 +275,8 @@ class Framing(Cards):
             if not scene.place and before is not None and before.place:
                 scene.place, scene.noun, scene.place_words = before.place, before.noun, list(before.place_words)
                 continue
-            scene.place = scene.place or self._suits(scene)
+            above = not scene.place and SKY in self.vocabulary.places and up_in_the_sky(scene, self._any)
+            scene.place = scene.place or (SKY if above else self._suits(scene))
         under_sail(self.scenes, self._any)
         from_the_bottle(self.scenes, self._any)
         coming_up(self.scenes, self._any)
@@ -340,7 +342,8 @@ class Framing(Cards):
         if units & self.vocabulary.vehicles:
             return fallback(self.vocabulary, "way")
         outdoors = (
-            scene.weather not in ("", "clear")
+            bool(scene.skyward)
+            or scene.weather not in ("", "clear")
             or scene.season == "winter"
             or any(b is not None and b.part.family == "body" and not b.person for b in beings)
             or any(b is not None and b.part.unit in OPEN_AIR for b in beings)

@@ -174,6 +174,10 @@ def fallback(vocabulary: Vocabulary, sort: str) -> str:
             return vocabulary.places[word]
     return next(iter(sorted(set(vocabulary.places.values()))), "studio")
 
+SKYWARDS = frozenset(  # how what is told of stands to a sky that is over it, or that it is in
+    ("under", "beneath", "against", "in", "through", "across", "below", "at", "to",
+     "toward", "towards", "into", "up at"))
+
 
 class Settings:
     """Reads setting words into the scene at hand."""
@@ -270,7 +274,7 @@ class Settings:
             scene.light += ["hard light"] if any(t.low in GLARING for t in phrase.before) else []
             self.ledger.cover(phrase.before)
             return True
-        if head == "sky" and prep in ("under", "beneath", "against", "in", "through", "across", "below"):
+        if head == "sky" and prep in SKYWARDS:
             colors = [t.low for t in phrase.before if t.low in lexicon.COLORS]
             if "blue" in colors:
                 self._put(scene, "weather", "clear", phrase.before)
@@ -281,7 +285,8 @@ class Settings:
             self.ledger.add(
                 "place", [phrase.head, *phrase.before], f"{scene.id}.place", note="the sky is in every open place"
             )
-            return (prep != "through" and prep != "across") or bool(scene.place)
+            scene.skyward = scene.skyward or prep
+            return True
         if head == "sun" and not prep and any(t.low in GLARING or t.low in lexicon.HOURS for t in phrase.before):
             self._put(scene, "weather", scene.weather or "clear", [phrase.head])
             hard = [t.low for t in phrase.before if t.low in GLARING]

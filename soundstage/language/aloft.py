@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is up in the sky: where all that moves in a scene flies through the sky or among clouds, no ground is near."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from soundstage.language.being import Being
+from soundstage.language.draft import DraftScene
+from soundstage.language.wordlist import word_set
+
+SKY = "sky"
+FLIES = ("fly", "float")
+LOW = word_set("take_off lift_off land flutter come_down descend")  # near the ground, or near flowers
+IN_IT = ("in", "through", "across")
+CRAFT = ("airplane", "helicopter")
+
+
+def up_in_the_sky(scene: DraftScene, being: Callable[[str], Being | None]) -> bool:
+    """Whether a scene that no words placed plays in the sky: it was named, or clouds are, or aircraft or people fly
+    with nothing below them; and everybody in it who does something is in the air, or sits on a cloud.
+    """
+    beats = [b for shot in scene.shots for b in shot.beats]
+    cast = {who: one for who in scene.cast if (one := being(who)) is not None}
+    clouds = {who for who, one in cast.items() if one.part.unit == "cloud"}
+    doers = {w for b in beats for w in b["who"]} | {who for who, one in cast.items() if one.alive}
+    aloft = {w for b in beats if b["action"] in FLIES and b.get("verb") not in LOW for w in b["who"]}
+    placements = [*scene.placements, *(p for shot in scene.shots for p in shot.placements)]
+    rests = {p.subject for p in placements if clouds & {*p.anchors}}
+    rests |= {w for b in beats if clouds & {b.get("anchor"), b.get("target")} for w in b["who"]}
+    craft = any(cast[who].part.unit in CRAFT for who in aloft & {*cast})
+    heroes = any(cast[w].person for b in beats if b["action"] == "fly" and not b.get("target")
+                 for w in aloft & {*b["who"]} & {*cast})
+    named = scene.skyward in IN_IT or clouds or craft or (heroes and {*cast} <= doers)
+    return bool(named and (doers | clouds)) and doers <= clouds | aloft | rests
