@@ -31,6 +31,9 @@ _PLAIN, _HUES = 12.0, 12  # Lab chroma below which a pixel has no hue; hues told
 _WHOLE = 0.5  # weight of what the classifier says beside the parts
 _EDGES = 60.0  # grey levels
 _FLOOR = 1e-3  # how likely a place is at least: one shot alone rules none out
+# what is left of a reading's log odds by how near the camera is: of 39 films made here that were not fitted on 18 near
+# shots were named with a chance of 0.75 and more, 8 of them wrongly, of 29 farther ones 1
+_NEAR = {"close": 0.2, "medium": 0.7}
 _SHA256 = "d9ca0e88af532eee2524a8f4d8f91fd68e217798732a5717361843e261a94e83"
 
 
@@ -68,12 +71,25 @@ def told(seen: Sequence[Array]) -> dict[str, float]:
 
 
 def pooled(shots: Sequence[dict[str, float]]) -> dict[str, float]:
-    """What shots in one place say together."""
+    """What shots in one place say together; the places that a shot does not name share what it leaves."""
     names = list(dict.fromkeys(n for s in shots for n in s))
-    odds = np.mean([[np.log(s.get(n, 0.0) + _FLOOR) for n in names] for s in shots], 0)
+    odds = np.mean([[np.log(s[n] + _FLOOR if n in s else max(_FLOOR, _rest(s))) for n in names] for s in shots], 0)
     shares = np.exp(odds - odds.max())
     rows = zip(names, (shares / shares.sum()).tolist(), strict=True)
     return dict(sorted(rows, key=lambda r: -r[1]))
+
+
+def seen_from(places: dict[str, float], size: str) -> dict[str, float]:
+    """What a shot of this size tells: behind a head there is little of a place, and the head itself is none of it."""
+    share, rest, others = _NEAR.get(size, 1.0), _rest(places), len(_taught()[0]) - len(places)
+    shares = {name: told**share for name, told in places.items()}
+    whole = sum(shares.values()) + others * rest**share
+    return {name: told / whole for name, told in shares.items()}
+
+
+def _rest(places: dict[str, float]) -> float:
+    """How likely each place is that is not among these."""
+    return max(0.0, 1 - sum(places.values())) / max(1, len(_taught()[0]) - len(places))
 
 
 def chance(places: dict[str, float]) -> float:

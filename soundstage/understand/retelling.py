@@ -24,6 +24,7 @@ from soundstage.model.production import (
     new_id,
 )
 from soundstage.stage.adjusting import PERHAPS
+from soundstage.understand import locations
 from soundstage.understand.coats import believed
 from soundstage.understand.describing import with_article
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
@@ -40,6 +41,7 @@ from soundstage.understand.vocabulary import placed, subject_of
 _ABOUT = 0.4  # seconds before and after the middle of a shot
 _MOST_CAST, _MOST_ALIVE = 3, 5  # subjects of one shot; with those who are alive and sure beside larger things
 _PLAIN = 0.72  # how likely one of those must be there
+_BY_LAMPS = 0.7  # how sure an hour must be under a roof: of 42 less sure ones 11 were right, 18 had it been day
 _SURE = 0.5  # how likely somebody must be there to be retold beside others
 _ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3, "4:5": 0.8}
 _ALL_ROUND = 6.0  # of a usual pan: nearly half round
@@ -55,7 +57,8 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
     cast, doubtful = _cast(w)
     notes += [f"what may be {noun} is not named plainly: {_instead(cast, name)}"
               for name, noun in doubtful.items()]
-    hour = _hour(w)
+    hour, by = _hour(w)
+    notes.append(f"which hour it is can only be guessed ({by}): retold by {hour}")
     weather = _usual(s.weather for s in w.settings)
     place, why = placed(w, weather)
     notes.append(f"which place it is can only be guessed ({why}): retold in the place '{place}'")
@@ -65,7 +68,7 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
     for seen, start, end in _spans(w):
         shot = _shot(w, seen, (start, end), cast, voices, taken)
         here = tuple(dict.fromkeys((*(p.subject for p in shot.placements), *(x for b in shot.beats for x in b.who))))
-        scenes.append(Scene(id=new_id("s", taken), place=place, hour=hour or "day", weather=weather, cast=here,
+        scenes.append(Scene(id=new_id("s", taken), place=place, hour=hour, weather=weather, cast=here,
                             placements=shot.placements, shots=(shot,)))
     if not cast:
         notes.append("nobody and nothing was recognised: the sets are empty")
@@ -96,13 +99,20 @@ def _usual(words: Any) -> str:
     return str(counted[0][0]) if counted else ""
 
 
-def _hour(w: Watched) -> str:
-    """The hour for which most speaks through the film; "day" is what is told where nothing speaks for another."""
+def _hour(w: Watched) -> tuple[str, str]:
+    """The hour for which most speaks through the film, and why; "day" where nothing speaks for another.
+
+    Under a roof the light is that of lamps: only what is surely told of it counts.
+    """
+    roofed = locations.indoors([s.places for s in w.settings]) > locations.ROOFED
+    rows = [s for s in w.settings if s.hour and (not roofed or s.confidence >= _BY_LAMPS)]
     votes: Counter[str] = Counter()
-    for s in w.settings:
+    for s in rows:
         votes[s.hour] += round(100 * s.confidence * (0.5 if s.hour == "day" else 1.0))
-    votes.pop("", None)
-    return max(votes, key=lambda h: (votes[h], h), default="")
+    hour = max(votes, key=lambda h: (votes[h], h), default="day")
+    if not rows:
+        return hour, "it looks like indoors, where lamps tell none" if roofed else "no light tells it"
+    return hour, f"by its light, {np.mean([s.confidence * (s.hour == hour) for s in rows]):.0%} sure"
 
 
 def _aspect(w: Watched) -> str:

@@ -52,6 +52,12 @@ class Settings(Analyser):
                                facts=facts, confidence=sure, evidence=why, **place))
         return tuple(out)
 
+    def reconsidered(self, found: dict[str, tuple[Any, ...]]) -> tuple[Setting, ...] | None:
+        """The places once more, now that it is known from how near each shot is taken."""
+        near = {s.shot: s.size for s in found.get("sizes", ())}
+        return tuple(s.model_copy(update=_named(locations.seen_from(s.places, near.get(s.shot, "")))) if s.places else s
+                     for s in found["settings"]) if near else None
+
 
 def _place(stills: Sequence[Still], eyes: Classifier) -> dict[str, Any]:
     """The fields of a Setting that tell where it may be; none without the classifier."""
@@ -61,6 +67,11 @@ def _place(stills: Sequence[Still], eyes: Classifier) -> dict[str, Any]:
         places = locations.told([locations.facts(p, eyes.look(p)) for p in pictures])
     except Missing:
         return {}
+    return _named(places)
+
+
+def _named(places: dict[str, float]) -> dict[str, Any]:
+    """The fields of a Setting that tell where it is, by how likely each place is."""
     chance, likely = locations.chance(places), list(places.items())[:_LIKELY]
     return {"place": likely[0][0] if chance >= locations.PLAIN else "", "place_chance": round(chance, 2),
             "places": {name: round(share, 3) for name, share in likely}}
