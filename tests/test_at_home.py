@@ -85,3 +85,20 @@ def test_a_cup_is_told_from_the_pullover_behind_it(store: Store) -> None:
     _, cast, _ = planned(read("A person drinks coffee."), store)
     glaze = np.array(next(iter(cast["coffee1"].model.parts["body"].materials)).color)
     assert all(np.abs(np.array(outfit[0]) - glaze).max() > 0.25 for outfit in _OUTFITS)
+
+
+def test_no_animal_works_at_a_table(store: Store) -> None:
+    for words in ("A dog works on a ball.", "A seal flips a ball into the air."):
+        plan, *_ = planned(read(words), store)
+        assert "s1.table" not in {p.subject for p in plan.shots[0].performers}
+
+
+def test_what_is_flipped_into_the_air_is_thrown(store: Store) -> None:
+    plan, *_ = planned(read("A girl flips a coin into the air."), store)
+    there = {p.subject: p for p in plan.shots[0].performers}
+    assert "throw" in [b.action for b in there["girl1"].beats] and not any("pan" in name for name in there)
+
+
+def test_a_car_that_hits_a_thing_drives_there_and_drops_from_nowhere(store: Store) -> None:
+    plan, *_ = planned(read("A car hits a tree."), store)
+    assert [b.action for p in plan.shots[0].performers if p.subject == "car1" for b in p.beats][:1] == ["drive"]

@@ -239,6 +239,15 @@ def test_what_is_taken_out_is_what_moves(store: Store) -> None:
     assert found["out of"] == "kept"
 
 
+@pytest.mark.parametrize(("words", "asked"), [
+    ("A girl slides down a slide.", "down"), ("A rabbit hops across a meadow.", "hops"),
+])
+def test_what_is_shown_by_another_pose_or_deed_of_that_name_is_kept(words: str, asked: str, store: Store) -> None:
+    made = read(words)
+    plan, stages = staged(made, store)
+    assert {c.words: c.state for c in judged(Evidence(made, plan, stages))}[asked] == "kept"
+
+
 def camera(**wish: object) -> Production:
     return film(BOX, shot=Shot(id="sh1", duration=Fraction(3), given=True, camera=CameraWish(**wish)))  # type: ignore[arg-type]
 

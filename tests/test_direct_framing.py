@@ -155,3 +155,10 @@ def test_a_ball_that_stands_and_then_bounces_is_covered(store: Store) -> None:
     beats = (Beat(id="b1", who=("ball1",), action="stand"), Beat(id="b2", who=("ball1",), action="bounce"))
     plan, _, _ = planned(film((prop("ball1", "ball"),), Shot(id="sh1", beats=beats), place="field"), store)
     assert [b.action for s in plan.shots for p in s.performers for b in p.beats].count("bounce") >= 1
+
+
+def test_a_close_up_of_a_small_thing_shows_all_of_it(store: Store) -> None:
+    near = film((prop("apple1", "apple"),), Shot(id="sh1", camera=CameraWish(size="close")))
+    rows, columns = np.nonzero(guides(staged(near, store)[0].stage, 0, 160, 90).mask("apple1"))
+    assert rows.min() > 1 and rows.max() < 88 and columns.max() < 158
+    assert np.ptp(rows) > 40

@@ -19,7 +19,7 @@ OFF, DOWN = 0.24, 0.84  # parts of a leap after which the feet leave the ground,
 class Bound(Action):
     """Goes along its way in leaps, on the ground only to gather for the next."""
 
-    words = ("hop along", "hop over to", "skip along", "bound along")
+    words = ("hop along", "hop over to", "skip along", "bound along", "jump along", "leap along")
     travels = True
     description = "{who} hops"
     example = "The rabbit bounds across the meadow."

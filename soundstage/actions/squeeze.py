@@ -23,6 +23,7 @@ class Squeeze(Action):
     words = ("wring", "squish", "wring out", "squash")
     targets = "prop"
     handles = "hand"
+    goes_on = True
     near = "hand"
     description = "{who} squeezes {target}"
     example = "A man squeezes an orange."

@@ -62,6 +62,7 @@ THING = {
     "close": (0.6, 0.62),
     "extreme_close": (0.35, 0.62),
 }
+WHOLE = (1.12, 0.5)  # of a small thing's height, that a close-up of it shows
 EYE = 1.6  # metres: a standing person's eyes
 FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
 HOVERING = 0.5  # of the height of an insect in the air: how much lower it is than one that stands
@@ -161,12 +162,18 @@ def _table(built: Built) -> dict[str, tuple[float, float]]:
     return PERSON if built.plan == "biped" else ANIMAL
 
 
+def _whole(built: Built, size: str) -> tuple[float, float] | None:
+    """A close-up of a kettle shows the kettle: what fits into a hand is seen whole, it only fills the picture."""
+    small = built.kind != "body" and built.held and built.dims.height < SMALL and built.subject.count == 1
+    return WHOLE if small and size == "close" else None
+
+
 def _frame_box(
     size: str, framed: list[Framed], part: tuple[tuple[float, float, float], float | None, float] | None
 ) -> tuple[Array, float, float]:
     """Middle of the picture in the world, and the height and width it must hold, metres."""
     lead = framed[0]
-    share, up = _table(lead.built)[size]
+    share, up = _whole(lead.built, size) or _table(lead.built)[size]
     tall = lead.built.dims.height
     if part is not None:
         return np.array(part[0]), part[1] or tall * share * 0.55, 0.0
@@ -187,7 +194,7 @@ def _frame_box(
         )
     width = float(np.ptp(spots[:, 0]))
     sides = sum(_half_width(f) for f in framed[:1]) + max(_half_width(f) for f in framed)
-    need_w = (width + sides) * {"close": 0.6, "extreme_close": 0.4, "medium": 0.85}.get(
+    need_w = (width + sides) * {"close": 1.05 if share == WHOLE[0] else 0.6, "extreme_close": 0.4, "medium": 0.85}.get(
         size, 1.15 if len(framed) > 1 else 1.3
     )
     if len(framed) == 1 and lead.built.kind == "body" and size in ("medium", "close", "extreme_close"):

@@ -16,6 +16,8 @@ FOOD = ("pancake", "egg", "steak", "bacon", "hamburger", "noodles", "crepe", "om
 TOSSED = ("salad", "pasta", "spaghetti", "vegetable", "noodles", "popcorn")  # in the vessel they are in
 KEYED = ("laptop",)  # used by typing
 WASHED = ("wash", "rinse")  # what a hand can hold is, under a tap
+SENDS_UP = ("flip", "flick", "fling", "send", "bounce", "push", "launch")  # into the air: it is thrown up
+STRIKES = ("hit", "strike", "bump", "collide", "crash")  # what a thing that moves does to another
 FURNITURE = {"furniture", "sofa", "chair", "armchair", "couch"}
 FOOTBALL = {"football", "soccer"}  # played with the feet
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
@@ -27,7 +29,7 @@ def told_by_things(beat: Beat, here: dict[str, Subject]) -> tuple[Beat, tuple[st
     if done is not None:
         return done
     if not beat.who or beat.who[0] not in here or here[beat.who[0]].family != "body":
-        return beat, ()
+        return _run_into(beat, here), ()
     dancer = here[beat.who[0]].noun.split()[-1].lower()
     if beat.action == "dance" and ("ballet" in beat.manner or dancer == "ballerina"):
         return beat.model_copy(update={"action": "ballet", "verb": beat.verb or "dance"}), ()
@@ -38,8 +40,22 @@ def told_by_things(beat: Beat, here: dict[str, Subject]) -> tuple[Beat, tuple[st
     return (beat.model_copy(update={"action": action, "verb": verb}) if action else beat), ()
 
 
+def _run_into(beat: Beat, here: dict[str, Subject]) -> Beat:
+    """ "A car hits a tree": it drives up to it, and does not drop from the sky; what "hits a bump" drives on."""
+    thing = here.get(beat.who[0]) if len(beat.who) == 1 else None
+    if beat.action != "bounce" or beat.verb not in STRIKES or thing is None or thing.unit not in PROPS.entries:
+        return beat
+    if not PROPS.get(thing.unit).vehicle:
+        return beat
+    goal = beat.target if beat.target in here else beat.anchor if beat.anchor in here else ""
+    way = {"place": "to", "anchor": goal} if goal else {"place": "", "anchor": ""}
+    return beat.model_copy(update={"action": "drive", "target": "", **way})
+
+
 def _action(beat: Beat, thing: Subject, verb: str) -> str:
     """What is done to this thing by this verb; "" as it was."""
+    if beat.place == "into" and "air" in (beat.anchor, *beat.manner) and verb in SENDS_UP and beat.action != "kick":
+        return "throw"
     if beat.action == "swing" and thing.unit != "swing" and stands_not(thing):
         return "swing_tool"
     if beat.action == "turn" and verb in ROUND_OFF and {thing.unit, *thing.noun.split()} & set(FOOD):

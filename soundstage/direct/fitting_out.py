@@ -90,7 +90,7 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _easel(scene, here, beat, decisions)
     if handles(beat.action) == "basin":
         return _basin(scene, here, beat, decisions)
-    if handles(beat.action) != "worktop":
+    if handles(beat.action) != "worktop" or not any(_eats(here.get(w)) for w in beat.who):  # no seal has a table
         return Fitted(beat)
     return _on_a_table(scene, here, beat, decisions)
 

@@ -158,7 +158,8 @@ def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Deci
     if beat.action == "archery":
         return _Handed(beat, _bow_and_arrow(production, scene, decisions))
     noun = production.subject(beat.target).noun.lower().split()[-1] if beat.target in scene.cast else ""
-    tool = next((TOOLS[k] for a in (beat.action, verb) for b in (verb, noun) if (k := f"{a} {b}") in TOOLS), None)
+    told = (f"{beat.action} {verb}", f"{beat.action} {noun}", f"{verb} {noun}")
+    tool = next((TOOLS[words] for words in told if words in TOOLS), None)
     tool = tool or TOOLS.get(beat.action if beat.action in DONE_WITH else verb)
     if beat.action == "wash_hands":
         return _Handed(beat)  # the water and the other hand

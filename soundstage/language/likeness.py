@@ -29,7 +29,7 @@ DEEDS = _rows(  # what somebody does
     "blink peek peer squint meditate ponder wonder dream imagine discover find spot=look; think=look; "
     "adjust tie untie mop rake shave comb dress undress knead "
     "mold shape sculpt carve whisk sprinkle drizzle garnish assemble wrap unwrap pack unpack peel harvest scroll "
-    "swipe photograph film record text dial weave juggle drill drum button zip press "
+    "swipe photograph film record text dial weave juggle drill drum button zip "
     "twist "
     "check lock milk boil mark install ladle sow unroll unfurl "
     "launch switch apply defend load tune operate type scrape dry "
@@ -60,7 +60,7 @@ DEEDS = _rows(  # what somebody does
     "pop_out pop_up spring_out hop_out=enter; pop_in peek_out=look; bury=dig; mask disguise prick pop snap=work; "
     "retreat withdraw recoil back_away back_off back_up step_back=walk; visit attend invade=walk; "
     "startle surprise frighten scare shock amaze astonish=look; "
-    "erase rub_out plaster hem sew knit crochet embroider staple press=work"
+    "erase rub_out plaster hem sew knit crochet embroider staple=work"
 )
 EVENTS = _rows(  # what a thing without life does
     "roar_past roar_by rumble_past whizz_past zoom_past thunder_past roar_down roar_along roar_off=drive; "

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A bottle: shouldered glass with a cork and a paper label."""
+"""A bottle: shouldered glass with a cork and a paper label; of plastic it is clear and ribbed with a screw cap."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
@@ -12,11 +14,14 @@ from soundstage.shape import solids
 class Bottle(Prop):
     """A bottle, 0.29 m."""
 
-    words = ("bottle", "wine bottle", "glass bottle", "bottle of wine", "water bottle", "milk bottle", "bottle of milk")
+    words = ("bottle", "wine bottle", "glass bottle", "bottle of wine", "water bottle", "milk bottle", "bottle of milk",
+             "plastic bottle", "bottle of water", "plastic water bottle", "mineral water bottle")
     held = True
     substance = "glass"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, "plastic", "water", "soda", "cola", "squeeze", "empty", "sparkling", "mineral"):
+            return _of_plastic(look)
         milk = kit.said(look, "milk")
         glass = kit.ceramic("white", "milk") if milk else kit.main(look, (0.03, 0.12, 0.05), kit.dark_glass)
         wall = [
@@ -44,3 +49,20 @@ class Bottle(Prop):
                 )
             )
         return PropModel({"body": solids.join(parts)}, "glass", {"grip": (0.038, 0.0, 0.12), "top": (0.0, 0.0, 0.293)})
+
+
+def _of_plastic(look: Look) -> PropModel:
+    """A clear bottle with ribs, a coloured band and a screw cap; what its words say is in it, "empty" nothing."""
+    wall = [(0.0, 0.0), (0.030, 0.0), (0.036, 0.010), (0.036, 0.06), (0.032, 0.075), (0.036, 0.09), (0.036, 0.15),
+            (0.033, 0.165), (0.036, 0.18), (0.034, 0.20), (0.014, 0.24), (0.013, 0.262)]
+    cap = kit.main(replace(look, words=()), "blue", kit.plastic)
+    parts = [solids.lathe(solids.fillet(wall, 0.004, 2), kit.glass((0.80, 0.90, 0.95)), 36),
+             solids.turned([(0.0155, 0.256), (0.0155, 0.276), (0.013, 0.279)], cap, 0.002, 24),
+             solids.lathe([(0.0365, 0.098), (0.0372, 0.098), (0.0372, 0.142), (0.0365, 0.142)],
+                          kit.paper(cap.color, "band"), 32)]
+    if not kit.said(look, "empty"):
+        color = (0.10, 0.035, 0.012) if kit.said(look, "cola") else (0.52, 0.76, 0.86)
+        inner = [(0.0, 0.006), (0.028, 0.006), (0.033, 0.013), (0.033, 0.06), (0.029, 0.075), (0.033, 0.09),
+                 (0.033, 0.15), (0.0, 0.151)]
+        parts.append(solids.lathe(inner, kit.plastic(color, "water"), 32))
+    return PropModel({"body": kit.fold(parts)}, "plastic", {"grip": (0.036, 0.0, 0.12), "top": (0.0, 0.0, 0.279)})

@@ -76,7 +76,7 @@ def _gone(e: Evidence, beat: Beat, who: str, track: list[tuple[str, float, Array
         return (kept if side * SCREEN[way] > MOVED else missed)(f"goes {abs(side):.1f} m to the "
                                                                f"{'right' if side > 0 else 'left'} of the picture")
     if way in ("up", "down"):
-        rise = float(last[2] - first[2])
+        rise = _rise(e, who, track)
         return (kept if (rise > 0.1) == (way == "up") and abs(rise) > 0.1 else missed)(f"rises {rise:+.1f} m")
     if gone < MOVED:
         return missed(f"{note}: does not leave its place")
@@ -94,6 +94,15 @@ def _gone(e: Evidence, beat: Beat, who: str, track: list[tuple[str, float, Array
         seen = e.during(beat.id, who) >= SPECK
         return kept(f"{note} {spoken(way)}") if seen else missed(f"{note}, but out of the picture")
     return near(f"{note}; that it is '{spoken(way)}' is not measured")
+
+
+def _rise(e: Evidence, who: str, track: list[tuple[str, float, Array]]) -> float:
+    """Metres that somebody is higher at the end of a way: by the lowest that is seen of them, for who sits on a slope
+    has a mark on the ground; without a body by the place itself.
+    """
+    ends = [(e.box(shot, who, time), point) for shot, time, point in (track[0], track[-1])]
+    first, last = (float(box.low[2]) if box is not None else float(point[2]) for box, point in ends)
+    return last - first
 
 
 def _clears(e: Evidence, beat: Beat, who: str, track: list[tuple[str, float, Array]]) -> float | None:
