@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from soundstage.filters import butterworth, sectioned
-from soundstage.understand.edges import edges, spliced
-from soundstage.understand.lags import joined
+from soundstage.understand.analysers.sync import told
+from soundstage.understand.edges import edges, of_ends, spliced
+from soundstage.understand.lags import LAGS, Evidence, joined
 
 RATE, PICTURES = 48000, 3.0
 TONE = np.random.default_rng(4).normal(0, 0.05, round(RATE * PICTURES)).astype(np.float32)
@@ -62,3 +63,13 @@ def test_ends_that_do_not_fit_tell_nothing() -> None:
     for samples in (nothing(3), nothing(0), np.concatenate([TONE, TONE[:9000]]),
                     np.concatenate([nothing(0.1), TONE])[:len(TONE) - 9000]):
         assert edges(footage(samples)) is None
+
+
+def test_ends_that_an_encoder_smeared_agree_with_sounds_on_the_grid_of_poses() -> None:
+    after = (LAGS - 0.06 + 1 / 24) % (1 / 12) - 1 / 24  # from the nearest beginning of a pose, were it 60 ms late
+    sounds = Evidence("onsets", "", np.log1p(np.expm1(7.6) * np.exp(-0.5 * (after / 0.002) ** 2)))
+    odds = of_ends(0.064, -0.064, 7.5)
+    assert odds is not None
+    both = told([Evidence("edges", "", odds), sounds], 0, Fraction(4))
+    assert both.offset == pytest.approx(0.06, abs=0.004), "four milliseconds are no contradiction"
+    assert told([sounds], 0, Fraction(4)).offset is None
