@@ -58,3 +58,10 @@ def test_it_self_is_one_word() -> None:
     film = ss.read("A dog puts on glasses by it self, and then starts to read a newspaper.")
     assert [b.action for b in film.scenes[0].shots[0].beats] == ["garment_on", "read"]
     assert [s.noun for s in film.cast] == ["dog", "newspaper"]
+
+
+def test_an_animal_wears_a_collar_and_a_figure_a_scarf(store: Store) -> None:
+    told = difference(ss.read("A dog sleeps by a snowman in a garden."), "give the dog a red collar", store)
+    assert told == "dog1.clothes: - -> red collar"
+    told = difference(ss.read("A dog sleeps by a snowman in a garden."), "give the snowman a red scarf", store)
+    assert told == "snowman1.clothes: - -> red scarf"

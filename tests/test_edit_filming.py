@@ -71,6 +71,7 @@ DANCE = "A girl dances alone in a hall. The lights go out. A boy with a broom co
     (MILL, "less music, more rain", "mix.music_db: - -> -6", ""),
     (MILL, "slow everything down when he carries the sack", "pace: - -> 1/2", "gain_db"),
     (SEA, "let the horn sound again after he mutters", "q2.at_end: - -> yes", "beats"),
+    (MILL, "let the phone ring again after he asks", "q2.at_end: - -> yes", "beats"),
     (MILL, "let the shot of the sack be the last one", "cut.order", "size"),
     (MILL, "hard cut to silence when he sighs", "gain_db: - -> -120", "words"),
     (DANCE, "a reaction shot of the girl after the boy comes in", "sh2.camera.subject: - -> girl1", "boy1"),
@@ -87,7 +88,6 @@ def test_it_is_done_as_it_is_meant(words: str, edit: str, told: str, never: str,
     (DANCE, "bring the music back when she dances again"),  # it plays there already
     (DANCE, "darken the picture bit by bit"),
     (DANCE, "flickering light"),  # nothing would show it
-    (MILL, "let the phone ring again after he asks"),  # it would ring later
     (DANCE, "no camera shake"),  # it shakes nowhere
     (DANCE, "footsteps only"),  # the rest would be heard, too
     (DANCE, "put the stars in focus"),

@@ -26,7 +26,9 @@ HAT_BAND = 0.186  # radius of a hat's band in a person's head metres
 SNUG, SUNK = 0.84, 0.16  # of the head: the band's radius between the ears, and how far it is pulled down
 ROUND = 1.45  # times the eye: a glass
 THICK, SLACK = 0.30, 1.04  # of the neck: a scarf's roll, and its ring
+BAND, STANDS_OFF = 0.15, 1.2  # of the neck: a collar, and its ring
 SWELLS = 1.15  # of the neck from side to side: how much rounder a scarf may be drawn
+BRASS = (0.62, 0.42, 0.12)  # linear RGB of a collar's tag
 WARM = ("top", "outer", "dress", "front")  # slots of what covers a body
 INFLATED = 0.15  # of the chest: how far cloth stands off the coat
 
@@ -101,15 +103,20 @@ def _round_the_neck(fitting: Fitting, garment: Garment) -> Mesh:
     side = np.array([0.0, 1.0, 0.0])
     front = np.cross(side, way)
     turn = np.linspace(0, 2 * np.pi, 33)[:, None]
-    thick = radius * (THICK if garment.kind == "scarf" else 0.1)
-    ring = middle + radius * SLACK * (np.cos(turn) * front + np.sin(turn) * side)
-    throat = middle + front * (radius * SLACK + thick)
+    thick = radius * {"scarf": THICK, "collar": BAND}.get(garment.kind, 0.1)
+    away = STANDS_OFF if garment.kind == "collar" else SLACK
+    ring = middle + radius * away * (np.cos(turn) * front + np.sin(turn) * side)
+    throat = middle + front * (radius * away + thick)
     parts = [solids.tube(ring, thick, main, 12)]
     if garment.kind == "bowtie":
         for sign in (1.0, -1.0):
             bow = Cone(_p(throat), _p(throat + side * sign * radius * 0.55), radius * 0.1, radius * 0.3, 0.01, "",
                        (0.5, 1.0, 1.0))
             parts.append(cones.skin([bow], main, radius * 0.08, None, 2))
+    elif garment.kind == "collar":
+        tag = Material("tag", BRASS, "metal", 0.3, metallic=1.0)
+        parts.append(solids.moved(solids.sphere(thick * 1.3, tag, (0.5, 1, 1), 16),
+                                  matrix=space.translation(throat - way * thick * 1.5)))
     else:
         hang = throat + np.array([0.1, 0.0, -1.0]) * radius * 1.3
         strip = Cone(_p(throat + side * radius * 0.15), _p(hang + side * radius * 0.2), radius * 0.22, radius * 0.28,

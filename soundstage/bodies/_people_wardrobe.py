@@ -68,6 +68,7 @@ GARMENTS: dict[str, tuple[str, str]] = {
     "apron": ("front", "apron"),
     "scarf": ("neck", "scarf"),
     "tie": ("neck", "tie"),
+    "collar": ("neck", "collar"),  # of an animal
     "bowtie": ("neck", "bowtie"),
     "necktie": ("neck", "tie"),
     "hat": ("hat", "hat"),

@@ -12,8 +12,12 @@ from soundstage.edit.musing import begins_asking
 from soundstage.edit.runs import ARTICLES
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import JOINING
+from soundstage.edit.sounds import audible
 from soundstage.edit.stagewords import LOUDNESS
 from soundstage.edit.words import positive
+from soundstage.language.lexicon import INSTRUMENTS
+
+_PUTS = ("add", "use", "have", "put", "want", "try", "then")
 
 
 def with_elided(plain: list[str], rows: list[list[str]], left_out: list[list[list[str]]]) -> list[list[list[str]]]:
@@ -28,6 +32,11 @@ def about_topic(plain: list[str], scope: Scope) -> list[list[list[str]]]:
     how = plain[plain[:1] in (["very"], ["quite"], ["really"]) :]
     if scope.topic and how[:1] and how[0] in LOUDNESS and len(how) > 1:
         return [unframed([["make", *scope.topic, *how]])]  # "quieter when he speaks"
+    heard = scope.topic[1:] if scope.topic[1:] not in (("music",), ("title",), ("line",), ("ambience",)) else ()
+    new = plain[1:] if plain[:1] and plain[0] in _PUTS else plain
+    named = new[1:] if new[:1] and new[0] in ARTICLES else new
+    if heard and named and named[-1] not in INSTRUMENTS and audible(named):  # "waves and a distant bell"
+        return [unframed([["add", "the", "sound", "of", *new]])]
     about_it = scope.topic and {"it", "them", "this", "that"} & set(plain)
     return [unframed([about(plain, scope.topic)])] if about_it else []
 

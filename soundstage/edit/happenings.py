@@ -82,7 +82,8 @@ def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     for at in range(min(len(row) - 1, _MOST), 0, -1):
         verb = _base(row[at])
         who = found(row[:at], scope) if verb else ()
-        if who and (hits := deeds_of(who, verb, row[at + 1 :], scope)):
+        if who and (hits := deeds_of(who, verb, row[at + 1 :], scope) or deeds_of(_twins(who, row[:at], scope), verb,
+                                                                                  row[at + 1 :], scope)):
             return hits
     for at in range(min(len(row) - 2, _MOST), 0, -1):
         if not _base(row[at]) or not (who := found(row[:at], scope)):
@@ -102,6 +103,13 @@ def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if whoever and (hits := deeds_of(tuple(s.id for s in scope.production.cast), verb, row[2:], scope)):
         return hits[:1]
     return _heard(row, scope) or _said_in(words, scope)
+
+
+def _twins(who: Sequence[str], named: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """The others that are called by the noun they were named by: of two oranges, the one that rolls away."""
+    nouns = {scope.subject(i).noun for i in who}
+    return tuple(s.id for s in scope.production.cast if s.noun in nouns and s.id not in who
+                 and named[-1] == s.noun.split()[-1])
 
 
 def _said_in(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
@@ -187,8 +195,8 @@ def _upon(who: Sequence[str], word: str, tail: Sequence[str], scope: Scope) -> t
 def _done_to(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """What anybody does of this kind to what is named: "he drops the bottle", whoever he is."""
     rest = [w for w in row[2:] if w not in _WAYS]
-    things = set(found(rest, scope)) if rest else set()
-    anybody = tuple(s.id for s in scope.production.cast if s.family == "body")
+    things = {*found(rest, scope), rest[-1]} if rest else set()  # "the tunnel" may be of the place alone
+    anybody = tuple(s.id for s in scope.production.cast)
     verb = _base(row[1]) if things else ""
     return tuple(b for b in deeds_of(anybody, verb, (), scope) if {b.target, b.tool, b.anchor} & things) if verb else ()
 

@@ -48,6 +48,8 @@ def part_named(words: str, scope: Scope) -> str:
         return ""  # who says nothing
     effect = _EFFECTS.get(name) or told_by(name, scope) or effect_of(name, scope.vocabulary)
     effect = effect or (_made_by(who, scope) if who else "")
+    if effect and not_heard(f"sound.{effect}", scope) and (cues := heard(scope, effect, name)):
+        effect = cues[0].sound  # the whistle of a train is the train's sound
     if " 's " in name and (owner := found(["the", *name.split()[: name.split().index("'s")]], scope)):
         made = effect if effect and not not_heard(f"sound.{effect}", scope) else _made_by(owner, scope)
         return f"sound.{made}" if made else ""  # "the taxi's engine": no background

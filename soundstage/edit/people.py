@@ -111,7 +111,19 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
         side, rest = rest[0], rest[1:]
     if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):
         side, rest = rest[1], rest[2:]
-    return _who_does(words, scope) or _where_they_are(rest, scope) or _named(rest, side, scope)
+    return _who_does(words, scope) or _where_they_are(rest, scope) or _named(rest, side, scope) or _parent(rest, scope)
+
+
+def _parent(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """The only grown-up beside a child of the film, where one calls him its father: the farmer, who has a daughter."""
+    wanted = {"father": "male", "mother": "female"}.get(words[-1], "") if len(words) < 3 and words else ""
+    people = [s for s in scope.production.cast if s.family == "body" and is_person(s.noun.split()[-1])]
+    young = [s for s in people if s.noun.split()[-1] in _CHILDREN]
+    grown = [s for s in people if s not in young]
+    return (grown[0].id,) if wanted and young and len(grown) == 1 and sex(grown[0]) in ("", wanted) else ()
+
+
+_CHILDREN = ("son", "daughter", "child", "boy", "girl", "kid", "baby", "toddler", "children", "kids")
 
 
 def _who_does(words: Sequence[str], scope: Scope) -> tuple[str, ...]:

@@ -156,12 +156,18 @@ def _from(
                 return [one, Reading(step, one.scope, Where()), *rest]
         stays_there = lead if one.step.where == lead else one.lead  # "shot 2: 35 mm, 1.2 m high, push in"
         onward = one.near if one.near.anything and end < len(atoms) and _goes_on(atoms[end][1]) else stays_there
-        rest = _from(atoms, end, one.scope, one.row, onward)
+        rest = _from(atoms, end, one.scope, _as_given(atoms[at][1], one.row), onward)
         if not isinstance(rest, FilmError):
             return [one, *rest]
         first_error = rest if (end == at + 1 and not spot.anything) or first_error is None else first_error
     return _as_remark(atoms, at, scope, before, lead, freely=True) or first_error or FilmError(
         "this is not understood", where=atoms[at][1])
+
+
+def _as_given(text: str, row: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that the next piece may leave out: of a gift, who is given it, however it was read."""
+    said = without_filler(words_of(text)[0])
+    return tuple(said) if said[:1] in (["give"], ["hand"]) and "\x00" not in text else row
 
 
 def _as_remark(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, before: tuple[str, ...], lead: Where,

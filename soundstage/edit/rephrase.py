@@ -106,7 +106,8 @@ it is (already|still) too {{x}} => make it {{-x}}
 {{a}} (on|against) the (window|windows|roof|glass) [outside] => {{a}}
 (one|another) more {{a}} (from|by) {{b}} => let {{b}} {{a}} once more
 {{a}} so [that] (we|you|i|one|everyone|the audience) {{b}} => {{a}}
-(get rid of|lose|drop|remove|scrap|ditch|no|cut|skip|take out|not) {{a}} (and|but) (use|have|put in|take|try) {{b}}
+(get rid of|lose|drop|remove|scrap|ditch|no|cut|skip|take out|not|mute|silence|kill) {{a}} (and|but) (use|have|put in|
+    take|try) {{b}}
     [instead] => swap {{a}} for {{b}}
 (get rid of|lose|drop|remove|scrap|ditch|no|cut|skip|take out) {{a}} and {{b}} instead => swap {{a}} for {{b}}
 loose {{a}} => lose {{a}}

@@ -20,6 +20,8 @@ SAYINGS = """
 (see|show|get|have) {a} up close [and personal] => a close-up of {a}
 <make> (the street|the market|the cafe|the bar|the room|the place|the restaurant|the park|the square|the beach|it)
     (busier|more crowded|livelier|fuller) => add some people
+add [a|an|some|the] [sound of|sound of a|sound of the] (distant|faraway|far-off|faint|muffled) {a:heard} =>
+    add the sound of a distant {a}
 (calm|quiet|quieten|settle|ease) [down] the {a:sky} [down] => stop the {a}
 (<make>|turn|switch|paint|color|set) (the light|the lights|the lighting|the lamps|the room) [to] {a:hued} => {a} light
 cut [it|the film|off] [right|just] (after|once|as soon as) {a} => end the film after {a}

@@ -14,6 +14,7 @@ from soundstage.direct.block import VOCAL
 from soundstage.edit import framewords, lookwords, stagewords
 from soundstage.edit.colors import color_of
 from soundstage.edit.film_parts import FilmParts
+from soundstage.edit.garments import garments
 from soundstage.edit.people import ARTICLES, found
 from soundstage.edit.phrasing import as_phrase
 from soundstage.edit.scope import Scope, Where
@@ -280,19 +281,7 @@ class Filler(FilmParts):
 
     def _clothes(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
         """ "a red coat and a hat" -> ("red coat", "hat")."""
-        if len(span) == 1 and span[0] in self.scope.vocabulary.actions:
-            return None  # "have him bow"
-        row = tuple(re.sub(r"^(a|an|the|some|his|her|its|their|both|each|all) ", "", part).removeprefix("pair of ")
-                    for part in re.split(r" and (?:a |an |the )?", _each_worn(" ".join(span).replace(" 's ", "'s "))))
-        fits = all(
-            p.split()[-1:]
-            and p.split()[0] not in _LEADS
-            and not (_TELLING | DENIED) & set(p.split())
-            and not (len(p.split()) > 1 and f"the {p}" in " ".join(span) and self._subject(("the", p.split()[0])))
-            and (wearable(p.split()[-1]) or any(c.endswith(p) for s in self.scope.production.cast for c in s.clothes))
-            for p in row
-        )
-        return row if fits else None
+        return garments(span, self.scope)
 
     def _place(self, span: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]] | None:
         """(the place, other words of it): "a snowy forest"."""
@@ -325,7 +314,9 @@ class Filler(FilmParts):
             return None
         v, text = self.scope.vocabulary, " ".join(span)
         text = _WHERE_HEARD.sub(lambda m: m[0] if effect_of(m[2], v) else m[1], text)
-        plain = text.split()[-1] not in v.props
+        cues = (c for s in self.scope.production.scenes for sh in s.shots for c in sh.cues)
+        told = any(text.split()[-1] in c.said.lower().split() for c in cues)  # a whistle that is heard in the film
+        plain = told or text.split()[-1] not in v.props
         head = span[span.index("of") - 1] if "of" in span[1:-1] else span[-1]  # "the murmur of a crowd" is no crowd
         named = (effect_of(text, v) or bed_of(text, v)) and (head == span[-1] or sounds_so(head, v))
         beast = singular(head) in v.species and not VOICED & set(span[:-1])
@@ -367,21 +358,6 @@ _YING = word_set("lying dying tying vying untying")
 _COMPANIES = word_set("crowd audience people onlookers bystanders children men women group")
 _AUDIBLY = re.compile(r"(?i)\b(?:heard|hear|sounds?|off[- ]screen|somewhere|distance|offstage)\b")
 _LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
-_WITH_GARMENT = re.compile(r"(\w+) with (?:an? |the )?(\w+)$")
-_TELLING = word_set(  # no part of a garment's name
-    "off his her is are was were should too the a an then have let make him them he she they")
-
-
-def _each_worn(said: str) -> str:
-    """Garments that go with one another as one and another: "a hat with a veil" as "a hat and a veil"."""
-    return _WITH_GARMENT.sub(lambda m: f"{m[1]} and {m[2]}" if wearable(m[1]) and wearable(m[2]) else m[0], said)
-
-
-def wearable(word: str) -> bool:
-    """Whether the word names a garment."""
-    from soundstage.language.attributes import garment
-
-    return word in lexicon.CLOTHES or singular(word) in lexicon.CLOTHES or garment(singular(word))
 
 
 def base_verb(word: str) -> str:

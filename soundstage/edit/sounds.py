@@ -87,7 +87,7 @@ def heard(scope: Scope, effect: str, words: str) -> list[Cue]:
         for sh in s.shots
         if blocks is None or sh.id in blocks
         for c in sh.cues
-        if c.sound == effect or c.noun == singular(last)
+        if c.sound == effect or singular(last) in (c.noun, *c.said.lower().split()[-1:])
     ]
 
 

@@ -9,15 +9,21 @@ from soundstage.edit.framewords import numbers, table
 EXPRESSIONS = table("""
 happy = happy | beaming | ecstatic | thrilled | smiling | joyful | cheerful | glad | delighted | pleased | merry |
     happier | amused | chirpy | jolly | grinning |
-    laughing | excited | a smile | joyous | overjoyed
+    laughing | excited | a smile | joyous | overjoyed | proud | hopeful | relieved | content | contented | cheeky |
+    mischievous | smug | triumphant | in love | touched | grateful
 sad = sad | unhappy | sorrowful | gloomy | crying | tearful | sadder | miserable | melancholic | depressed |
-    heartbroken | upset | downcast | frowning | a frown
+    heartbroken | upset | downcast | frowning | a frown | disappointed | lonely | ashamed | wistful |
+    hopeless | devastated | homesick | regretful | sorry | defeated | crestfallen | in tears | tearful
 angry = angry | livid | furious | mad | annoyed | cross | angrier | irritated | grumpy | crabby | cranky |
-    moody | enraged | stern | outraged
-afraid = afraid | scared | frightened | terrified | fearful | nervous | worried | anxious | panicked | more scared
-surprised = surprised | astonished | amazed | shocked | startled | stunned | astounded
+    moody | enraged | stern | outraged | jealous | disgusted | bitter | frustrated | offended | fierce | sulky |
+    impatient | hostile | defiant
+afraid = afraid | scared | frightened | terrified | fearful | nervous | worried | anxious | panicked | more scared |
+    uneasy | tense | timid | embarrassed | alarmed | horrified | hesitant | suspicious | insecure | stressed
+surprised = surprised | astonished | amazed | shocked | startled | stunned | astounded |
+    confused | puzzled | bewildered | curious | impressed | baffled | perplexed
 sleepy = sleepy | tired | drowsy | exhausted | weary | half asleep
-calm = calm | neutral | relaxed | serious | blank | emotionless | bored | composed | indifferent
+calm = calm | neutral | relaxed | serious | blank | emotionless | bored | composed | indifferent |
+    thoughtful | determined | pensive | unimpressed | concentrated | focused | deadpan
 """)
 
 # Factors of size, beside those of the language.
@@ -47,11 +53,24 @@ adult = adult | middle-aged | grown-up | an adult | a grown-up
 
 # What a line is said with, or without.
 WITH = table("""
-cheerful = with a smile | with a grin | with a laugh | smiling | grinning | laughing
-sad = with a sigh | with tears | in tears | with a sob
-calm = bored | deadpan | matter-of-fact | flat | level | without emotion | unimpressed | in a bored voice
+cheerful = with a smile | with a grin | with a laugh | smiling | grinning | laughing | cheeky | cheekily | teasing |
+    teasingly | mischievous | mischievously | flirty | flirtatious | smug | smugly | ironic | sarcastic | hopeful |
+    hopefully | relieved | relief | joy | warmth | enthusiasm | excitement | confidence | lively | eager | eagerly
+sad = with a sigh | with tears | in tears | with a sob | through tears | through her tears | through his tears |
+    disappointed | with a lump in his throat | with a lump in her throat | wistful | wistfully | ashamed | guilty |
+    guiltily | sorry | hurt | lonely | sadness | sorrow | regret | regretful | apologetic | apologetically | pathetic
+afraid = timid | timidly | hesitant | hesitantly | uncertain | uncertainly | unsure | in a tiny voice |
+    in a small voice | embarrassed | desperate | desperately | pleading | pleadingly | urgent | urgently | fear |
+    with a shaking voice | with a trembling voice | tense | panic | nervousness | in disbelief
+whisper = in a low voice | in a soft voice | in a hushed voice | hoarse | hoarsely | secretive | secretively
+calm = tender | tenderly | lovingly | loving | dreamy | dreamily | cool | coolly | casual | casually | thoughtful |
+    thoughtfully | dry | drily | dryly | sober | tenderness | gentleness | patient | patiently | relaxed | bored |
+    deadpan | matter-of-fact | flat | level | without emotion | unimpressed | in a bored voice
 plain = normal | normally | plainly
-angry = with a frown | with a scowl | through his teeth | through her teeth
+angry = with a frown | cold | coldly | icy | icily | bitter | bitterly | sharp | sharply | mocking | mockingly |
+    threatening | threateningly | menacing | menacingly | impatient | impatiently | fierce | fiercely | grim | grimly |
+    suspicious | suspiciously | defiant | defiantly | anger | rage | contempt | disgusted | gruff | gruffly | with a
+    scowl | through his teeth | through her teeth
 """)
 
 # Patterns of cloth.

@@ -146,9 +146,11 @@ def _topic(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, ...]:
         return "the", "ambience"
     if candidate.verb in ("music", "title", "music_turn"):
         return "the", candidate.verb.partition("_")[0]
+    if candidate.verb in ("reword", "say", "delivery"):
+        return "the", "line"
     heard = str(candidate.values.get("sound") or candidate.values.get("bed") or "")
     heard = heard.removeprefix("sound of ")
-    return ("the", *heard.split()) if candidate.verb in ("sound", "ambience") and heard else ()
+    return ("the", *heard.split()) if candidate.verb in ("sound", "ambience", "no_sound") and heard else ()
 
 
 def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> Reading:

@@ -72,6 +72,7 @@ _PART_OF_FILM = re.compile(  # shots, music and titles do nothing that a prompt 
     r"soundtrack|lighting)\b")
 _TICKS_UNTIL = re.compile(r"(?i)\b(?:sounds?|noises?|ticking|ringing|humming|beeping)\b.*\b(?:until|till|up to)\b")
 _LETTERS = word_set("letter letters lettering text type font caption title word words")
+_HOW_HEARD = re.compile(r"(?:twice|earlier|later|sooner|again|closer|longer|\w+ times): ")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
               "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
               "frame: goes",
@@ -196,7 +197,7 @@ def _told(
         return None
     if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope):
         return None
-    if any(mark in note for note in read.notes for mark in _STANDS_IN):
+    if _approximated(read):
         return None
     beats = read.shot.beats
     timed = moment and not (beats or read.shot.cues or read.shot.camera != CameraWish())
@@ -223,6 +224,12 @@ def _told(
         return None
     candidate = Candidate(0.0, "told", {"sentence": sentence}, scope.where)
     return candidate, Done(new, about or tuple(s.id for s in read.cast), read.notes)
+
+
+def _approximated(read: Fragment) -> bool:
+    """Whether something else would be shown or heard than is told, or how often and when is lost."""
+    lost = not read.shot.beats and any(_HOW_HEARD.match(note) for note in read.notes)
+    return lost or any(mark in note for note in read.notes for mark in _STANDS_IN)
 
 
 def _only_filmed(read: Fragment) -> Fragment:
@@ -267,6 +274,10 @@ def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
         return True  # a spaceship that is to look old looks at nothing
     if any(b.action == "pick_up" and things & set(b.who) for b in read.shot.beats):
         return True  # a satellite that has a light holds none
+    if any(b.verb in ("say", "tell", "ask") and b.action != "speak" for b in read.shot.beats):
+        return True  # "says it twice" is no bark
+    if "instead" in said.split() and any(s.noun == old.noun for s in read.cast for old in scope.production.cast):
+        return True  # "three camels instead of two": those there are
     beasts = {s.id for s in scope.production.cast if s.family == "body" and not is_person(s.noun.split()[-1])}
     return any(b.action == "drive" and beasts & set(b.who) for b in read.shot.beats)  # a gull does not
 

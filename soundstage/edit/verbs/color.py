@@ -11,6 +11,7 @@ from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
+from soundstage.language.casting import is_person
 from soundstage.model.production import Production
 
 
@@ -47,7 +48,8 @@ class Color(Verb):
 
     def apply(self, scope: Scope) -> Done:
         worn = {c.split()[-1] for i in self.who for c in scope.subject(i).clothes}
-        if worn & {"coat", "dress"} & set(scope.words.lower().split()):
+        people = any(s.gender or s.name or is_person(s.noun.split()[-1]) for s in map(scope.subject, self.who))
+        if (worn | ({"coat"} if people else set())) & {"coat", "dress"} & set(scope.words.lower().split()):
             raise Unfit  # the garment is meant
         production: Production = scope.production
         for subject_id in self.who:

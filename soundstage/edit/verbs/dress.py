@@ -9,6 +9,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
+from soundstage.edit.garments import can_wear
 from soundstage.edit.scope import Scope
 from soundstage.edit.stagewords import PATTERNS
 from soundstage.edit.steps import Unfit
@@ -106,7 +107,7 @@ class Dress(Verb):
         production = scope.production
         for subject_id in who:
             subject = scope.subject(subject_id)
-            if subject.family != "body":
+            if not can_wear(subject):
                 raise Unfit
             bare = self.color and not self.look and lexicon.CLOTHES.isdisjoint(self.old[0].split())
             if bare and not _wearer(scope, self.old):

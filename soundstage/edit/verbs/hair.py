@@ -24,6 +24,11 @@ class Hair(Verb):
         "(give|hand) {who:subject} [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|pigtails|curls|mustache)",
         "(give|hand) {who:subject} [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
         "(have|with) [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
+        "{who:subject} [<should>] (have|has) {hair:text} hair [tied|done|put|worn] [up|back] in [a] (ponytail|braids|"
+        "pigtails|curls|bun)",
+        "(give|hand) {who:subject} {hair:text} hair [tied|done|put|worn] [up|back] in [a] (ponytail|braids|pigtails|"
+        "curls|bun)",
+        "(put|tie|do|wear) (her|his|their|it) [hair] [up|back] (in|into) [a] (ponytail|braids|pigtails|curls|bun)",
         "{who:subject} <should> (have|wear) [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
         "<make> {who:subject} 's (hair|beard|moustache|mustache) [<to>] {hair:text}",
         "{who:subject} 's (hair|beard|moustache|mustache) <should> be {hair:text}",
@@ -45,7 +50,8 @@ class Hair(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
 
-        who = self.who or found(["her" if " her " in f" {scope.words} " else "him"], scope)
+        spoken = scope.last if " it " in f" {scope.words.lower()} " else ()  # "make her hair red and put it in braids"
+        who = self.who or spoken or found(["her" if " her " in f" {scope.words} " else "him"], scope)
         if any(w in lexicon.CLOTHES for w in self.hair.split()):
             from soundstage.edit.steps import Unfit
 
@@ -68,5 +74,6 @@ class Hair(Verb):
         for subject_id in who:
             had = production.subject(subject_id).hair.split()
             kept = kind or (had[-1] if had and had[-1] in _BEARDS and "hair" not in scope.words.lower() else "")
-            production = with_subject(production, subject_id, hair=f"{self.hair} {kept}".strip())
+            tone = "" if self.hair or kind == "bald" else " ".join(w for w in had if w in lexicon.COLORS)
+            production = with_subject(production, subject_id, hair=" ".join(f"{tone} {self.hair} {kept}".split()))
         return Done(production, who)

@@ -12,9 +12,11 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
 from soundstage.edit.deeds import doing, read_deed, told_of, travels
+from soundstage.edit.lines import spoken
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
+from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat
 
@@ -24,6 +26,7 @@ _OPPOSITES = {
     "quickly": ("slowly", "slow", "slower", "fast", "leisurely"),
 }
 
+_ITS_WORDS = ("", "it", "that", "this", "his line", "her line", "its line", "the line", "the words")
 _COUNTED = word_set("twice thrice")
 _LONGER = re.compile(r"\blonger\W*$")
 _GOING = re.compile(r"\b(?:walk|move|go|run|travel|come)s?\b")
@@ -35,6 +38,13 @@ _HALF_AGAIN = Fraction(3, 2)  # how much longer, when that is not said
 
 def _of_a_thing(scope: Scope, who: tuple[str, ...]) -> bool:
     return bool(who) and all(scope.subject(i).family != "body" for i in who)
+
+
+def _said(scope: Scope, who: tuple[str, ...], deed: str) -> Sequence[Beat]:
+    """Their line, where the words tell of saying it: "say it twice"."""
+    verb, *rest = deed.split() or [""]
+    said = base_verb(verb) in lexicon.SPEECH and " ".join(rest) in _ITS_WORDS
+    return tuple(b for b in spoken(scope, who) if set(b.who) & set(who)) if said else ()
 
 
 def _told(scope: Scope, who: tuple[str, ...], deed: str, pace: str) -> Sequence[Beat]:
@@ -123,7 +133,7 @@ class Manner(Verb):
         who = self.who or (meant[0].who if meant else leads(scope)[:1])
         if not who or (self.what and not meant):
             raise Unfit
-        beats = meant or _told(scope, who, self.deed, self.pace)
+        beats = meant or (_said(scope, who, self.deed) if self.times else ()) or _told(scope, who, self.deed, self.pace)
         if not beats:
             raise Unfit
         more = pace == "" and not self.seconds and not self.times

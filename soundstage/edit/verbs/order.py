@@ -42,9 +42,9 @@ class Order(Verb):
         "(make|have|let) {who:subject} {b:deed} after (he|she|it|they) {a:deed}",
         "{who:subject} <should> {b:deed} after {a:deed}",
         "{who:subject} <should> {b:deed} only after {a:deed}",
-        "(move|put|have|bring|play|let) {early:happening} [come|be|happen] [right|just] (before|ahead of|in front of) "
-        "{late:happening}",
-        "(move|put|have|bring|play|let) {late:happening} [come|be|happen] [right|just] (after|behind) "
+        "(move|put|have|bring|play|let) {early:happening} [come|be|happen|to] [right|just] (before|ahead of|in front "
+        "of) {late:happening}",
+        "(move|put|have|bring|play|let) {late:happening} [come|be|happen|to] [right|just] (after|behind) "
         "{early:happening}",
         "{early:happening} (<should> (come|be|happen)|comes|happens|goes) [right|just] (before|ahead of|in front of) "
         "{late:happening}",

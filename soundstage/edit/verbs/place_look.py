@@ -9,14 +9,18 @@ from typing import Annotated, Any
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import positive
 from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Scene
 
 _DIM, _BRIGHT = word_set("dark darker dim dimmer gloomy"), word_set("bright brighter light lighter sunny")
-_COMPARES = word_set("like as in of from at the")
+_COMPARES = word_set(  # "like Paris in the 1920s": another place, another time; what happens is no look
+    "like as in of from at the when while once before after until till if out off on up down over away she he it they "
+    "we you his her its their more than")
 _JOINS = word_set("and more very a bit little much rather quite")
 
 
@@ -66,5 +70,7 @@ def _look(word: str, scope: Scope) -> bool:
     tables = (lexicon.COLORS, lexicon.SIZES, lexicon.HOURS, lexicon.WEATHER, lexicon.SEASONS, v.props, v.species,
               v.places, v.actions, v.styles)
     if word in _COMPARES or word[:1].isdigit():
-        return False  # "like Paris in the 1920s": another place, another time
+        return False
+    if word.endswith("s") and base_verb(word) not in ("", word) and taxonomy().leans_verb(base_verb(word)):
+        return False  # "goes", "stays": what happens there
     return word in _DIM | _BRIGHT or not (positive(word) or any(word in table for table in tables))

@@ -9,10 +9,13 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
 from soundstage.edit.changes import pinned, with_scenes, without_subjects
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Impossible, Unfit
+from soundstage.language.taxonomy import taxonomy
 from soundstage.model.production import Production, Scene
+
+ARTIFACT = "06"  # WordNet's file of things that are made
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,21 @@ class Remove(Verb):
                 return here[scene.id]
 
             return Done(with_scenes(production, here, changed))
-        return Done(without_subjects(production, self.who))
+        return Done(_unheard(scope, without_subjects(production, self.who), self.who))
+
+
+def _unheard(scope: Scope, left: Production, who: tuple[str, ...]) -> Production:
+    """Without what was heard of a thing that is gone, with what it did: the horn of the boat that passes."""
+    things = {i for i in who if scope.subject(i).family != "body"}
+    does = {b.id for b in all_beats(scope.production) if set(b.who) <= things}
+    gone = {c.id for s in scope.production.scenes for sh in s.shots for c in sh.cues
+            if c.at in does and taxonomy().file(c.noun) == ARTIFACT}
+
+    def changed(scene: Scene) -> Scene:
+        return scene.model_copy(update={"shots": tuple(
+            sh.model_copy(update={"cues": tuple(c for c in sh.cues if c.id not in gone)}) for sh in scene.shots)})
+
+    return with_scenes(left, [s.id for s in left.scenes], changed) if gone else left
 
 
 def _doers(scope: Scope, who: tuple[str, ...], seen: str) -> tuple[str, ...]:

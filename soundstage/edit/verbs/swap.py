@@ -10,6 +10,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
+from soundstage.edit.garments import can_wear
 from soundstage.edit.onto import read_onto
 from soundstage.edit.people import ARTICLES
 from soundstage.edit.people import found as meant_by
@@ -80,7 +81,7 @@ class Swap(Verb):
         named = _named(parts, scope.words.lower().replace(self.new, " ", 1))
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
         garment = words[-1] in lexicon.CLOTHES and not _DRESSED.search(self.new)
-        worn = garment and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
+        worn = garment and any(map(can_wear, parts))  # "(black, with) a scarf"
         other = worn or _dies(words, parts, scope) or compares(self.new) or not names_a_thing(words)
         if other or _OWNED.fullmatch(scope.words) or (_IT.search(scope.words) and not meant):
             raise Unfit
