@@ -102,3 +102,26 @@ def test_what_is_flipped_into_the_air_is_thrown(store: Store) -> None:
 def test_a_car_that_hits_a_thing_drives_there_and_drops_from_nowhere(store: Store) -> None:
     plan, *_ = planned(read("A car hits a tree."), store)
     assert [b.action for p in plan.shots[0].performers if p.subject == "car1" for b in p.beats][:1] == ["drive"]
+
+
+def test_who_help_each_other_lift_a_thing_lift_it_from_the_first(store: Store) -> None:
+    plan, *_ = planned(read("Two people are helping each other lift a large box."), store)
+    assert "tend" not in {b.action for s in plan.shots for p in s.performers for b in p.beats}
+
+
+def test_a_bird_in_the_air_comes_back_on_the_wing(store: Store) -> None:
+    plan, *_ = planned(read("A bird flies away and returns to the tree."), store)
+    assert {b.action for s in plan.shots for p in s.performers if p.subject == "bird1" for b in p.beats} == {"fly"}
+
+
+@pytest.mark.parametrize(("words", "unit"), [
+    ("A chef beats eggs with a whisk.", "whisk"), ("A glass kettle on a table.", "teapot"),
+])
+def test_tools_of_a_kitchen_are_themselves(words: str, unit: str) -> None:
+    assert unit in {s.unit for s in read(words).cast}
+
+
+def test_what_is_arranged_on_a_plate_is_put_there_and_a_desk_is_tidied() -> None:
+    beats = [read(w).scenes[0].shots[0].beats[0].action for w in
+             ("A chef arranges apples on a plate.", "A woman organizes her desk.")]
+    assert beats == ["put_down", "tidy"]

@@ -67,7 +67,7 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "craft" if stands_not(thing) else "build"
     if beat.action == "wipe" and verb in WASHED and thing.unit in PROPS.entries and stands_not(thing):
         return "wash_under_tap"
-    if beat.action == "arrange" and {thing.unit, thing.noun.split()[-1]} & FURNITURE and verb.startswith("re"):
+    if beat.action == "tidy" and {thing.unit, thing.noun.split()[-1]} & FURNITURE and verb.startswith("re"):
         return "push"  # what is furnished anew is moved about
     if beat.action == "jump" and thing.unit == "rope":
         return "skip_rope"

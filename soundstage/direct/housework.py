@@ -16,7 +16,7 @@ Done = tuple[Beat, tuple[Subject, ...], tuple[Placement, ...]]
 
 def at_home(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Done | None:
     """The deed with what it takes and what is added for it; None for other deeds."""
-    if beat.action in ("wipe", "arrange") and not beat.target and _a_room(scene, here, beat):
+    if beat.action in ("wipe", "tidy") and not beat.target and _a_room(scene, here, beat):
         decisions.choose(f"{beat.id}.way", "mop", "a whole room is cleaned: its floor is mopped")
         return beat.model_copy(update={"action": "sweep", "verb": "mop", "place": "", "anchor": ""}), (), ()
     if beat.action == "look" and not beat.target and (SHOWN & {*beat.manner}):

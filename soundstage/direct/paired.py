@@ -83,8 +83,11 @@ def _helped(beats: tuple[Beat, ...]) -> list[Beat]:
     """ "Helps her put on a helmet": who helps puts it on her; she keeps still for it."""
     out: list[Beat] = []
     for beat in beats:
+        while out and out[-1].verb == "help" and {*out[-1].who, out[-1].target} <= {*beat.who} and len(beat.who) > 1:
+            beat = beat.model_copy(update={"order": out.pop().order})  # "help each other lift a box": they lift it
         last = out[-1] if out else None
-        if last is not None and last.verb == "help" and beat.who == (last.target,) and beat.order == "with":
+        helped = last is not None and last.verb == "help" != beat.verb and beat.who == (last.target,)
+        if last is not None and helped and beat.order == "with":
             out[-1] = last.model_copy(update={"verb": beat.verb, "target": beat.target, "anchor": last.target,
                                               "action": beat.action, "place": "on"})
             beat = beat.model_copy(update={"action": "stand", "verb": "", "target": "", "anchor": "", "tool": ""})

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from soundstage.direct.choices import Decisions
@@ -18,14 +19,14 @@ TOOLS = {
     "tend cut": ("scissors", "scissors"), "tend trim": ("scissors", "scissors"), "tend comb": ("comb", "comb"),
     "tend brush": ("comb", "comb"), "tend clean": ("cloth", "cloth"), "tend wash": ("cloth", "cloth"),
     "flip flip": ("frying pan", "frying_pan"), "flip toss": ("frying pan", "frying_pan"),
-    "arrange bookshelf": ("book", "book"), "arrange shelf": ("book", "book"), "arrange bookcase": ("book", "book"),
-    "arrange desk": ("book", "book"), "arrange wardrobe": ("shirt", "shirt"), "arrange closet": ("shirt", "shirt"),
+    "tidy bookshelf": ("book", "book"), "tidy shelf": ("book", "book"), "tidy bookcase": ("book", "book"),
+    "tidy desk": ("book", "book"), "tidy wardrobe": ("shirt", "shirt"), "tidy closet": ("shirt", "shirt"),
     "iron": ("iron", "iron"), "lift weight": ("barbell", "barbell"), "weightlift": ("barbell", "barbell"),
     "fish": ("fishing rod", "fishing_rod"), "angle": ("fishing rod", "fishing_rod"),
     "sweep": ("broom", "broom"), "mop": ("mop", "broom"), "rake": ("rake", "broom"),
     "cut": ("knife", "knife"), "chop": ("knife", "knife"), "slice": ("knife", "knife"), "peel": ("knife", "knife"),
     "carve": ("knife", "knife"), "dice": ("knife", "knife"),
-    "stir": ("spoon", "spoon"), "mix": ("spoon", "spoon"), "whisk": ("spoon", "spoon"),
+    "stir": ("spoon", "spoon"), "mix": ("spoon", "spoon"), "whisk": ("whisk", "whisk"), "beat egg": ("whisk", "whisk"),
     "cook": ("pan", ""), "fry": ("pan", ""), "bake": ("bowl", "bowl"),
     "write": ("pencil", "pencil"), "draw": ("pencil", "pencil"), "sketch": ("pencil", "pencil"),
     "sign": ("pencil", "pencil"),
@@ -48,6 +49,7 @@ DONE_WITH = ("phone_call", "photograph")  # whatever the verb is
 IN_HAND = {"read", "study", "drink", "sip", "juggle"}  # done with what was taken, when nothing is named
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
 TYPED_ON = {"laptop", "computer", "keyboard", "typewriter"}
+ON_THE_WING = ("return", "come", "go", "head", "move", "travel", "approach", "go back", "come back")  # as one came
 TURNED = {"wrench", "spanner", "screwdriver", "screw", "bolt", "nut", "key", "knob", "crank", "dial"}
 WHOLE = {"read", "study", "drink", "sip", "type", "juggle", "ride", "cycle", "bike", "pedal", "skateboard",
          "motorcycle", "surf", "snowboard", "ski", "row", "scull", "canoe",
@@ -134,9 +136,22 @@ def _at_hand(production: Production, scene: Scene, beat: Beat) -> Beat:
     if beat.action == "type" and unit.get(beat.target) == "table":
         typed = next((s for s in scene.cast if unit[s] in TYPED_ON), "")
         return beat.model_copy(update={"target": typed, "anchor": beat.target}) if typed else beat
+    if beat.action == "walk" and (beat.verb or "walk") in ON_THE_WING and _flew(production, scene, beat):
+        return beat.model_copy(update={"action": "fly"})
     if beat.action == "turn" and noun in TURNED:
         return beat.model_copy(update={"action": "work", "verb": "turn", "target": "", "tool": beat.target})
     return beat
+
+
+def _flew(production: Production, scene: Scene, beat: Beat) -> bool:
+    """Whether a bird or an insect was in the air before: it goes on so, and does not walk back."""
+    from soundstage.bodies import species
+
+    before = itertools.takewhile(lambda b: b.id != beat.id, (b for shot in scene.shots for b in shot.beats))
+    last = next((b for b in reversed([*before]) if beat.who and beat.who[0] in b.who), None)
+    subject = production.subject(beat.who[0]) if beat.who else None
+    bird = subject is not None and species().get(subject.unit, {}).get("plan") == "bird"
+    return bird and last is not None and last.action == "fly"
 
 
 def _bodily(production: Production, scene: Scene) -> set[str]:

@@ -32,7 +32,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "street": "street_lamp mailbox hydrant parking_meter basketball_hoop hoop wall brick_wall "
     "basketball bus_stop policeman postman mailman stop_sign vendor",
     "coast_road": "",
-    "park": "kite frisbee skateboard swing picnic slide seesaw jogger pigeon stroller bench",
+    "park": "kite frisbee soccer_ball skateboard swing picnic slide seesaw jogger pigeon stroller bench",
     "forest": "deer wolf bear fox owl squirrel campfire tent mushroom hunter woodpecker lumberjack log pine fern elk "
     "moose hedgehog badger",
     "field": "cow sheep horse tractor farmer scarecrow haystack goat lamb shepherd hay wheat",
@@ -94,6 +94,7 @@ DEEDS = {  # what is done only there
     "skate ice": "ice rink", "figure skate": "ice rink", "roller skate": "street", "rollerblade": "street",
     "change tire": "street", "change tyre": "street", "march": "street", "hula": "park", "hula hoop": "park",
     "jump rope": "park", "skip rope": "park", "shoot basketball": "street", "dunk basketball": "street",
+    "skateboard": "street", "ride scooter": "street", "headbutt": "park",
     "dance ballet": "theatre", "swing racket": "park", "swing bat": "field", "hang picture": "living room",
     "hang painting": "living room", "iron": "living room", "do yoga": "park", "jog": "park",
     "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",

@@ -1,23 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A cup with a fat rim, a round handle and something warm in it."""
+"""A cup with a fat rim, a round handle and something warm in it; of paper or plastic a beaker without a handle."""
 
 from __future__ import annotations
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import Prop, PropModel, paint
 from soundstage.shape import solids
 
 
 class Cup(Prop):
     """A cup of tea or coffee, hand size."""
 
-    words = ("cup", "mug", "teacup", "coffee cup", "cup of tea", "cup of coffee", "coffee mug", "coffee", "tea")
+    words = ("cup", "mug", "teacup", "coffee cup", "cup of tea", "cup of coffee", "coffee mug", "coffee", "tea",
+             "paper cup", "plastic cup", "disposable cup", "takeaway cup", "transparent cup", "glass cup")
     held = True
     label_turn = 1.5708
     substance = "ceramic"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, "paper", "plastic", "disposable", "takeaway", "transparent", "clear", "glass"):
+            return _beaker(look)
         glaze = kit.main(look, "white", kit.ceramic)  # no pullover is white
         wall = [
             (0.0, 0.0),
@@ -41,4 +44,22 @@ class Cup(Prop):
             12,
         )
         anchors = {"grip": (0.075, 0.0, 0.06), "top": (0.0, 0.0, 0.1), "inside": (0.0, 0.0, 0.08)}
-        return PropModel({"body": solids.join([body, tea, ear])}, glaze.substance, anchors)
+        full = () if kit.said(look, "empty") else (tea,)
+        return PropModel({"body": solids.join([body, *full, ear])}, glaze.substance, anchors)
+
+
+def _beaker(look: Look) -> PropModel:
+    """A cup without a handle, wider at its rim: of white card, of plastic, or clear, with what is in it seen."""
+    clear = kit.said(look, "transparent", "clear", "glass")
+    make = kit.paper if kit.said(look, "paper") else kit.plastic
+    skin = kit.glass() if clear else make(paint(look, "white"), "cup")
+    wall = [(0.0, 0.0), (0.029, 0.0), (0.030, 0.004), (0.041, 0.104), (0.0425, 0.107), (0.040, 0.109), (0.028, 0.006),
+            (0.0, 0.005)]
+    parts = [solids.lathe(solids.fillet(wall, 0.002, 2), skin, 40)]
+    if not kit.said(look, "empty"):
+        water = clear or kit.said(look, "water")
+        color = (0.55, 0.78, 0.86) if water else (0.13, 0.045, 0.015)
+        fill = [(0.0, 0.007), (0.0275, 0.008), (0.0365, 0.084), (0.0, 0.0845)]
+        parts.append(solids.lathe(fill, kit.plastic(color, "drink"), 36))
+    return PropModel({"body": kit.fold(parts)}, skin.substance,
+                     {"grip": (0.036, 0.0, 0.055), "top": (0.0, 0.0, 0.108), "inside": (0.0, 0.0, 0.07)})

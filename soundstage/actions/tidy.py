@@ -18,10 +18,10 @@ Array = npt.NDArray[np.float64]
 SHELF = 0.62  # of one's height: what is higher is filled from the front, what is lower from above
 
 
-class Arrange(Action):
+class Tidy(Action):
     """Puts things in order: hands go from place to place on shelves, or smooth and shift what lies low."""
 
-    words = ("organize", "organise", "tidy", "tidy up", "rearrange", "sort", "sort out", "sort through", "declutter",
+    words = ("organize", "organise", "tidy up", "rearrange", "sort", "sort out", "sort through", "declutter",
              "straighten up", "make bed", "reorganize", "put in order")
     targets = "prop"
     handles = "worktop"
