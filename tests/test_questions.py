@@ -113,6 +113,9 @@ def test_the_hour_is_told_under_the_sky_alone() -> None:
     assert "Yes: by its light: night" in ask(w.model_copy(update={"settings": outside}), "Is it night?").text
     assert "by its light" in described(w.model_copy(update={"settings": outside}))
     assert "by its light" not in described(w)
+    for sure, told in ((0.8, "by its light night"), (0.4, "by its light perhaps night")):
+        rows = tuple(s.model_copy(update={"confidence": sure}) for s in outside)
+        assert told in described(w.model_copy(update={"settings": rows}))
 
 
 def test_an_answer_to_the_question_is_no_words_that_are_missed() -> None:

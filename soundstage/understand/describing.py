@@ -13,6 +13,7 @@ from soundstage.understand.looks import steady
 from soundstage.understand.plainly import plain
 
 _OFF = 0.045  # seconds from which it is said that sound and picture are apart
+_PLAIN_HOUR = 0.5  # how sure shots must be of an hour on the mean: of less sure ones half are right, else nine in ten
 _SIZES = {"extreme_wide": "very wide", "wide": "wide", "full": "full", "medium_full": "medium full",
           "medium": "medium", "close": "close", "extreme_close": "extreme close"}
 
@@ -46,10 +47,18 @@ def with_article(noun: str) -> str:
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
 
 
+def _hour(w: Watched) -> str:
+    """The hour that most shots tell, and that it is only perhaps so where their light speaks little for it."""
+    told = Counter(s.hour for s in w.settings if s.hour).most_common(1)
+    if not told:
+        return ""
+    sure = [s.confidence * (s.hour == told[0][0]) for s in w.settings if s.hour]
+    return ("perhaps " if sum(sure) / len(sure) < _PLAIN_HOUR else "") + told[0][0]
+
+
 def _whole(w: Watched) -> str:
-    hours = Counter(s.hour for s in w.settings if s.hour).most_common(1)
     roofed = locations.indoors([s.places for s in w.settings]) > locations.ROOFED  # under lamps the light tells nothing
-    by = f", by its light {hours[0][0]}" if hours and not roofed else ""
+    by = f", by its light {hour}" if (hour := _hour(w)) and not roofed else ""
     place, chance = locations.likeliest([s.places for s in w.settings])
     if chance >= locations.NAMED:
         by += f", it seems the place is {with_article(place.replace('_', ' '))} ({chance:.0%} sure)"
