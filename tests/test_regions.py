@@ -10,8 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from soundstage.understand.analysers.subjects import _picked
+from soundstage.understand.analysers.subjects import _more, _picked, placed
 from soundstage.understand.detectors import Detector, Found, overlap
+from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
 from soundstage.understand.outlines import Outlines
 from soundstage.understand.regions import GRID, ONCE, Regions, chance_of, moved, sampled, shapes
@@ -83,11 +84,9 @@ def test_a_detector_that_is_sure_of_a_vehicle_is_believed_where_outlines_do_not_
 
 def test_the_picture_of_a_shots_middle_is_looked_at() -> None:
     stills = [Still(k, Fraction(k, 2), b"") for k in range(6)]  # of a shot of three seconds
-    picked = _picked(stills, 2, stills[3])
+    picked = _picked(stills, 2, Fraction(3, 2))
     assert Fraction(3, 2) in [s.time for s in picked] and picked[0] is stills[0] and picked[-1] is stills[-1]
-    between = Still(9, Fraction(5, 4), b"")
-    assert [s.time for s in _picked(stills, 2, between)] == [0, Fraction(5, 4), Fraction(5, 2)]
-    assert len(picked) == 3 and _picked(stills[:2], 2, stills[1]) == stills[:2]
+    assert len(picked) == 3 and _picked(stills[:2], 2, Fraction(1, 2)) == stills[:2]
 
 
 def looks(*pictures: list[Found]) -> list[tuple[Still, list[Found]]]:
@@ -121,3 +120,20 @@ def test_a_head_that_is_now_and_then_told_beside_its_owner_is_no_other_one() -> 
     halo = Found("person", 0.2, 0.1, 0.05, 0.7, 1.0)
     runs = [replace(man, x0=x, x1=x + 0.2) for x in (0.1, 0.4, 0.7)]
     assert len(followed(looks([runs[0]], [runs[1], halo], [runs[2], halo]))[0]) == 3, "who runs through goes on first"
+
+
+def test_who_runs_is_told_to_be_where_one_picture_more_of_the_shots_middle_shows_it() -> None:
+    boxes = tuple(Box(time=Fraction(t), x0=x, y0=0.4, x1=x + 0.2, y1=0.8) for t, x in ((0, 0.1), (2, 0.5)))
+    fox = Seen(start=Fraction(0), end=Fraction(2), noun="fox", family="animal", boxes=boxes, shot=1, name="fox1",
+               confidence=0.9)
+    still, there = Still(9, Fraction(1), b""), Found("animal", 0.8, 0.4, 0.4, 0.6, 0.8)
+    assert [b.x0 for b in placed(fox, still, [there])] == [0.1, 0.4, 0.5], "by its two boxes alone it were at 0.3"
+    for other in (replace(there, noun="person"), replace(there, sure=0.1), replace(there, x0=0.8, x1=1.0)):
+        assert placed(fox, still, [other]) == boxes
+    assert placed(fox, Still(9, Fraction(3), b""), [there]) == boxes
+
+
+def test_one_picture_more_is_looked_at_only_where_none_is_near() -> None:
+    stills = [Still(k, Fraction(k), b"") for k in range(3)]
+    assert _more(Still(9, Fraction(5, 4), b""), stills) is not None
+    assert _more(Still(9, Fraction(21, 20), b""), stills) is None and _more(None, stills) is None

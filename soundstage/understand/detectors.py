@@ -36,7 +36,7 @@ LAYERS = tuple(f"FeatureExtractor/MobilenetV2/{name}" for name in (  # of 38, 19
 _ENTRY, _SIDE = "Preprocessor/sub", 300  # where the network takes a picture from -1 to 1, and its pixels a side
 _LEVELS = 6  # layers that tell boxes
 _WHOLE = tuple(f"BoxPredictor_{k}/ClassPredictor/Conv2D" for k in range(3))  # which were half of all its time
-VEHICLES = {"car", "motorcycle", "bus", "train", "truck"}
+KNOWN = {"car", "motorcycle", "bus", "train", "truck", "table"}  # what the house draws much as it is photographed
 ANIMALS = {"animal", "bird", "cat", "dog", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"}
 
 

@@ -16,7 +16,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.detectors import VEHICLES, Found, Layer, overlap
+from soundstage.understand.detectors import KNOWN, Found, Layer, overlap
 from soundstage.understand.outlines import KINDS, SAME, kind_of, odds, weights_in
 from soundstage.understand.products import product
 
@@ -27,7 +27,7 @@ SCALE, FARTHEST = 0.1, 0.6  # of a box: what a side's answer counts in, and how 
 ONCE = 0.5  # overlap from which two boxes are of one figure
 _SHA256 = "850c6e80f93785c5d5aba76b7094038211523e229268ffa369814ad729afc901"
 _WEIGHTS = (-0.803, 0.033, 0.366, 0.708)  # level, the detector's log odds, the outline's, the region's
-_ROAD = 1.0  # what a detector says that is rather sure of a vehicle: it knows the house's too, larger than cells see
+_KNOWN = 0.65  # from which the detector is as sure of KNOWN as it is right: all of 12 such boxes in films made here
 _PLAIN = 0.3  # how sure the detector must be that its box lies well
 _BY_KIND = 2.0  # what an outline, or a detector that is quite sure, speaks for a kind (log odds)
 _SMALLEST = 0.01  # of the picture, a side
@@ -54,8 +54,8 @@ class Regions:
         told = self._told(rows, fine, first)
         there = [_there(whose, rows) for whose in (found, outlined)]
         sure = [t.max(1, initial=0.0) for t in there]
-        roads = [_ROAD * max(0.0, odds(f.sure, 0.001)) * (f.noun in VEHICLES) for f in boxes]
-        chances = [chance_of(*(float(v) for v in by)) for by in zip(*sure, told[:, 0], roads, strict=True)]
+        chances = [max(chance_of(*(float(v) for v in by)), f.sure * (f.noun in KNOWN and f.sure >= _KNOWN))
+                   for f, *by in zip(boxes, *sure, told[:, 0], strict=True)]
         better, out = moved(rows, told[:, 1:5]), list[Found]()
         for k in np.argsort(chances)[::-1]:
             lies_well = boxes[k].sure >= _PLAIN and boxes[k] in found
@@ -115,13 +115,10 @@ def moved(boxes: Array, sides: Array) -> Array:
     return np.asarray(out, np.float32)
 
 
-def chance_of(detected: float, outlined: float, region: float, more: float = 0.0) -> float:
-    """How likely a box holds somebody, by how sure the detector, the outlines (0-1) and the region (log odds) are.
-
-    more: what else speaks for it (log odds).
-    """
+def chance_of(detected: float, outlined: float, region: float) -> float:
+    """How likely a box holds somebody, by how sure the detector, the outlines (0-1) and the region (log odds) are."""
     level, by_one, by_other, by_region = _WEIGHTS
-    told = level + more + by_one * odds(detected, 0.001) + by_other * odds(outlined, 0.01)
+    told = level + by_one * odds(detected, 0.001) + by_other * odds(outlined, 0.01)
     return 1 / (1 + math.exp(-told - by_region * max(-_MOST, min(_MOST, region))))
 
 
