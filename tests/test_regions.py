@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from soundstage.understand.analysers.subjects import _more, _picked, placed
+from soundstage.understand.analysers.subjects import _goes, _more, _picked, placed
 from soundstage.understand.detectors import Detector, Found, overlap
 from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
@@ -137,3 +137,7 @@ def test_one_picture_more_is_looked_at_only_where_none_is_near() -> None:
     stills = [Still(k, Fraction(k), b"") for k in range(3)]
     assert _more(Still(9, Fraction(5, 4), b""), stills) is not None
     assert _more(Still(9, Fraction(21, 20), b""), stills) is None and _more(None, stills) is None
+    stays, runs = Found("dog", 0.9, 0.1, 0.4, 0.3, 0.8), Found("fox", 0.9, 0.6, 0.4, 0.8, 0.8)
+    for then, told in ((runs, False), (replace(runs, x0=0.7, x1=0.9), True)):
+        looks = [(stills[0], [stays, runs]), (stills[1], [stays, runs]), (stills[2], [stays, then])]
+        assert _goes(looks, Fraction(5, 4)) is told

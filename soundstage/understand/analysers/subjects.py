@@ -26,6 +26,7 @@ _MOST = 900  # pictures looked at in one file
 _FEWEST = 3  # pictures of a shot, where there are so many
 _NEAR = Fraction(1, 9)  # seconds from the picture nearest to a shot's middle within which another one shows the same
 _TOLD, _SAME = 0.3, 0.2  # how sure a box in it must be, and how much it must overlap where one should be then
+_STAYS = 0.7  # overlap of two boxes of one who stays where he is
 
 Look = tuple[Still, list[Found]]
 
@@ -44,7 +45,7 @@ class Subjects(Analyser):
         with ThreadPoolExecutor(1) as pool:  # who is in one shot is named while they are looked for in the next
             for shot, stills, looks in zip(shots, picked, spotter.looks(picked), strict=True):
                 more = _more(footage.nearest(shot.start, shot.end), stills)
-                then = (more, spotter.spot(more.picture)) if more and any(boxes for _, boxes in looks) else None
+                then = (more, spotter.spot(more.picture)) if more and _goes(looks, more.time) else None
                 waiting.append(pool.submit(_named, namer, shot, looks, not spotter.photograph, then))
             rows = [row for named in waiting for row in named.result()]
         return cast_of([seen for seen, _ in rows], [worn for _, worn in rows])
@@ -73,6 +74,13 @@ def _more(middle: Still | None, picked: Sequence[Still]) -> Still | None:
     """The picture nearest to a shot's middle, where none of those that are looked at is near: who runs is elsewhere."""
     far = middle is not None and len(picked) > 2 and min(abs(s.time - middle.time) for s in picked) > _NEAR
     return middle if far else None
+
+
+def _goes(looks: Sequence[Look], at: Fraction) -> bool:
+    """Whether somebody who is sure is elsewhere in the picture after a moment than in the one before it."""
+    before = next((boxes for still, boxes in reversed(looks) if still.time <= at), [])
+    after = next((boxes for still, boxes in looks if still.time > at), [])
+    return any(f.sure >= _TOLD and all(overlap(f, o) < _STAYS for o in after) for f in before)
 
 
 def placed(seen: Seen, still: Still, found: Sequence[Found]) -> tuple[Box, ...]:
