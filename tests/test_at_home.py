@@ -125,3 +125,14 @@ def test_what_is_arranged_on_a_plate_is_put_there_and_a_desk_is_tidied() -> None
     beats = [read(w).scenes[0].shots[0].beats[0].action for w in
              ("A chef arranges apples on a plate.", "A woman organizes her desk.")]
     assert beats == ["put_down", "tidy"]
+
+
+def test_milk_that_is_added_is_poured(store: Store) -> None:
+    plan, *_ = planned(read("A person pours cereal into a bowl, then adds milk."), store)
+    person = next(p for p in plan.shots[-1].performers if p.subject == "person1")
+    assert person.beats[-1].action == "pour"
+
+
+def test_an_apple_that_is_added_is_put_down(store: Store) -> None:
+    plan, *_ = planned(read("A person adds an apple to a bowl."), store)
+    assert "put_down" in [b.action for s in plan.shots for p in s.performers for b in p.beats]

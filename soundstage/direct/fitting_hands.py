@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from soundstage.actions.pour import LIQUIDS
 from soundstage.direct.tending import tended
 from soundstage.model.production import Beat, Subject
 from soundstage.props import PROPS
@@ -16,6 +17,7 @@ FOOD = ("pancake", "egg", "steak", "bacon", "hamburger", "noodles", "crepe", "om
 TOSSED = ("salad", "pasta", "spaghetti", "vegetable", "noodles", "popcorn")  # in the vessel they are in
 KEYED = ("laptop",)  # used by typing
 WASHED = ("wash", "rinse")  # what a hand can hold is, under a tap
+ADDS = ("add", "dribble", "splash", "drizzle")  # of what is liquid: it is poured
 SENDS_UP = ("flip", "flick", "fling", "send", "bounce", "push", "launch")  # into the air: it is thrown up
 STRIKES = ("hit", "strike", "bump", "collide", "crash")  # what a thing that moves does to another
 FURNITURE = {"furniture", "sofa", "chair", "armchair", "couch"}
@@ -54,6 +56,8 @@ def _run_into(beat: Beat, here: dict[str, Subject]) -> Beat:
 
 def _action(beat: Beat, thing: Subject, verb: str) -> str:
     """What is done to this thing by this verb; "" as it was."""
+    if verb in ADDS and beat.action == "put_down" and thing.noun.split()[-1].lower() in LIQUIDS:
+        return "pour"
     if beat.place == "into" and "air" in (beat.anchor, *beat.manner) and verb in SENDS_UP and beat.action != "kick":
         return "throw"
     if beat.action == "swing" and thing.unit != "swing" and stands_not(thing):

@@ -11,10 +11,11 @@ from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
 LOOPS = 4
+LONG = 0.28  # metres
 
 
 class Whisk(Prop):
-    """A whisk, 0.28 m long, upright with its wires down."""
+    """A whisk, 0.28 m long, upright with its wires on top, as a spoon is."""
 
     words = ("whisk", "wire whisk", "balloon whisk", "egg beater", "eggbeater", "milk frother", "frother")
     held = True
@@ -31,5 +32,6 @@ class Whisk(Prop):
             half = [(0.004, 0.145), (0.026, 0.10), (0.038, 0.05), (0.026, 0.012), (0.0, 0.0)]
             points = [(r * c, r * s, z) for r, z in half] + [(-r * c, -r * s, z) for r, z in half[-2::-1]]
             parts.append(solids.noodle(solids.curve(points, 4), 0.0026, wire, 8))
-        spots = {"grip": (0.0, 0.0, 0.2), "top": (0.0, 0.0, 0.28), "tip": (0.0, 0.0, 0.0)}
-        return PropModel({"body": kit.fold(parts)}, "metal", spots)
+        over = solids.moved(kit.put(kit.fold(parts), (0, 0, 0), x=np.pi), (0, 0, LONG))
+        spots = {"grip": (0.0, 0.0, 0.07), "top": (0.0, 0.0, LONG), "tip": (0.0, 0.0, LONG)}
+        return PropModel({"body": over}, "metal", spots)
