@@ -114,7 +114,7 @@ class Action:
     Literal facts: words (verb lemmas and phrases), travels (needs a path), targets ("", "subject",
     "prop", "point"), holds_still (may start while moving: False), description (a sentence with {who}).
     handles: "" or how hands come to the things: "worktop" (on a table before who does it), "hand" (in the hand),
-    "near" (where it stands, within reach), "basin" (under a tap);
+    "near" (where it stands, within reach), "basin" (under a tap), "under" (one stands at the thing's "under");
     the director then tells where they are (direct/worktop.py).
     near: the part that a close shot of it is of: "hand" where hands and what they work on are its point, "" the face.
     goes_on: it has no end of its own; told alone it is under way as its shot begins and ends (direct/going_on.py).

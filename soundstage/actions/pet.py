@@ -14,6 +14,13 @@ from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 BACK = 0.68  # of an animal's height to its back
+TALL = 0.27  # of who pets it: an animal whose back is higher would hide who stands behind it
+NECK, NAPE = 0.40, 0.86  # of its length ahead of its middle, of its height: where it is stroked then
+
+
+def at_its_head(high: float, height: float) -> bool:
+    """Whether an animal so high (metres) is stroked face to face, at the neck, by somebody of this height."""
+    return BACK * high > TALL * height
 
 
 class Pet(Action):
@@ -37,12 +44,15 @@ class Pet(Action):
             x, y, z = told["at"]
             c, s = np.cos(told["heading"]), np.sin(told["heading"])
             long, high = float(told["long"]), float(told["high"])
-            reach = long * (0.16 - 0.42 * along)
-            at = np.stack([x + c * reach, y + s * reach, z + BACK * high + 0.03 + 0.03 * np.sin(np.pi * along)], -1)
+            reach, up = long * (0.16 - 0.42 * along), BACK * high + 0.03
+            if at_its_head(high, d.height):
+                reach, up = long * (NECK + 0.04 - 0.08 * along), NAPE * high - 0.06 * high * along
+            at = np.stack([x + c * reach, y + s * reach, z + up + 0.03 * np.sin(np.pi * along)], -1)
         else:
             high = 0.4
             at = ahead(doing, controls, 0.5 * d.arm, 0.0, 0.5)
-        low = float(np.clip(1.15 - BACK * high / (0.5 * d.height), 0, 1))
+        hand = NAPE if at_its_head(high, d.height) else BACK
+        low = float(np.clip(1.15 - hand * high / (0.5 * d.height), 0, 1))
         controls.crouch = np.maximum(controls.crouch, 0.85 * low * ramp)
         controls.lean = controls.lean + ramp * (0.12 + 0.3 * low)
         place_hand(controls, "right", at, ramp, "open")

@@ -60,6 +60,9 @@ def on_bed(beat: PlannedBeat) -> dict[str, Any]:
     return {} if x is None else {"x": x, "y": y, "z": z, "heading": heading, "perched": True}
 
 
+POSTURES = {"sit": "sit", "lie": "lie", "sleep": "lie", "wake_up": "sit", "fall": "lie", "fly": "fly"}  # left in
+
+
 def arrive(me: Running, beat: PlannedBeat) -> None:
     """Put a performer where, and as, a beat leaves it."""
     update: dict[str, Any] = {}
@@ -73,7 +76,7 @@ def arrive(me: Running, beat: PlannedBeat) -> None:
         update["x"], update["y"] = beat.facts["off"]
     if beat.end_heading is not None:
         update["heading"] = beat.end_heading
-    posture = {"sit": "sit", "lie": "lie", "sleep": "lie", "fall": "lie", "fly": "fly"}.get(beat.action)
+    posture = POSTURES.get(beat.action)
     if posture:
         update["posture"] = posture
         update["seat_height"] = float(beat.facts.get("seat_height", 0.0))

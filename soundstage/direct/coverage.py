@@ -34,7 +34,8 @@ CHAIRS, ON_A_CHAIR = ("chair", "stool"), 0.3  # metres between who sits on one a
 LOW_STAND = 0.2  # metres over the ground: not up on anything
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
-         "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "play", "scratch", "rub_chin",
+         "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "play", "count", "snap_fingers",
+         "play_video_game", "scratch", "rub_chin",
          "cover_face", "cover_mouth", "cover_ears", "use_binoculars", "wipe_hands", "cross_arms", "shiver"}
 # how far off a thing on its way is seen whole
 FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide", "fall": "wide", "float": "wide"}

@@ -166,7 +166,7 @@ def _direct_scene(
 def _moved(beat: Beat) -> tuple[str, ...]:
     """What is brought along by what is done: none of it belongs to the set."""
     boat = (beat.target, beat.tool, beat.anchor)
-    return {"carry_between": (beat.tool,), "row": boat, "swim": boat}.get(beat.action, ())
+    return {"carry_between": (beat.tool,), "row": boat, "swim": boat, "drive": boat, "ride": boat}.get(beat.action, ())
 
 
 def _rearrange(state: _Scene, shot: Shot) -> None:

@@ -12,6 +12,7 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.feeding import from_vessel
 from soundstage.direct.fitting_hands import in_the_hand, told_by_things
 from soundstage.direct.housework import at_home
+from soundstage.direct.lying import ASLEEP
 from soundstage.direct.stacking import stacked
 from soundstage.direct.worktop import TABLES, UPON, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
@@ -32,6 +33,8 @@ CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom",
 PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece", "watercolor", "drawing",
             "sketch")
 BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
+DONE_WITH = {"shower": ("shower", "shower"), "play_video_game": ("game controller", "game_controller")}
+WITH_A_BED = ("bedroom",)
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
 TREES, SAPLING = ("tree", "pine", "palm"), 0.22
 ALONG = ("across", "along", "away", "through", "past", "around", "forward")  # ways that no single leap is
@@ -66,7 +69,7 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat, changed=in_the_hand(here.get(beat.tool)), gone=gone)
     if (fed := from_vessel(scene, here, beat)) is not None:
         return Fitted(fed[0], changed=(fed[1],), gone=(fed[2],) if fed[2] else ())
-    if beat.action == "eat" and beat.who and _eats(here.get(beat.who[0])):
+    if beat.action == "eat" and beat.who and _on_two_legs(here.get(beat.who[0])):
         return Fitted(beat, changed=in_the_hand(here.get(beat.target)))
     rival = beat.target in here and here[beat.target].family == "body"
     if beat.action == "play" and (rival or not beat.target) and not beat.tool and (game := RACKETS & {*beat.manner}):
@@ -78,14 +81,13 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     if beat.action == "jump" and beat.who and (beat.place in ALONG or (beat.place in ROUND and beat.anchor in here)):
         decisions.choose(f"{beat.id}.way", "bound", "one leap does not reach so far: there are several")
         return Fitted(beat.model_copy(update={"action": "bound", "verb": beat.verb or "jump"}))
-    if beat.action == "punch" and beat.tool in here and here[beat.tool].unit == "hammer":
-        beat = beat.model_copy(update={"action": "hammer"})  # "hits a nail with a hammer"
-    if beat.action in BY_HAND and not any(here[w].family == "body" for w in beat.who if w in here):
-        return Fitted(beat.model_copy(update={"action": "stand"}))  # "the lamp lights the room"
-    if beat.action == "wipe" and beat.verb in ("wash", "rinse", "scrub") and beat.target not in here:
-        beat = beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
+    beat = _by_its_thing(beat, here)
     if (done := at_home(scene, here, beat, decisions)) is not None:
         return Fitted(done[0], done[1], placed=done[2])
+    if beat.action in ASLEEP and not beat.anchor and not beat.target:
+        return _abed(scene, here, beat, decisions)
+    if beat.action in DONE_WITH and not {beat.target, beat.tool} & {*here}:
+        return _with_its_thing(scene, here, beat, decisions)
     if beat.action == "paint":
         return _easel(scene, here, beat, decisions)
     if handles(beat.action) == "basin":
@@ -168,8 +170,8 @@ def _with_a_can(here: dict[str, Subject], beat: Beat, decisions: Decisions) -> F
     return Fitted(beat.model_copy(update={"tool": added.id}), () if can else (added,))
 
 
-def _eats(who: Subject | None) -> bool:
-    """Whether somebody eats with the hands."""
+def _on_two_legs(who: Subject | None) -> bool:
+    """Whether somebody has hands, eats with them and sleeps in a bed."""
     return who is not None and who.family == "body" and species().get(who.unit, {}).get("plan") == "biped"
 
 
@@ -217,6 +219,44 @@ def _basin(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisi
     basin = Subject(id=f"{scene.id}.basin", noun="washbasin", family="prop", unit="sink")
     decisions.choose(basin.id, "washbasin", "it is done under its tap")
     return Fitted(beat, (basin,), one)
+
+
+def _by_its_thing(beat: Beat, here: dict[str, Subject]) -> Beat:
+    """The beat as it is done with the things it is done with."""
+    units = {n: here[n].unit for n in (beat.target, beat.tool) if n in here}
+    if beat.action == "drive" and "boat" in units.values():
+        return beat.model_copy(update={"action": "row"})  # it has oars and no wheel
+    if beat.action == "punch" and units.get(beat.tool) == "hammer":
+        return beat.model_copy(update={"action": "hammer"})  # "hits a nail with a hammer"
+    if beat.action in BY_HAND and not any(here[w].family == "body" for w in beat.who if w in here):
+        return beat.model_copy(update={"action": "stand"})  # "the lamp lights the room"
+    if beat.action == "play" and "game_controller" in units.values():
+        return beat.model_copy(update={"action": "play_video_game"})
+    if beat.action == "wipe" and beat.verb in ("wash", "rinse", "scrub") and beat.target not in here:
+        return beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
+    return beat
+
+
+def _abed(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
+    """The bed of a room with one, for a person who sleeps and of whom no place is told."""
+    bed = next((s for s in here.values() if s.unit == "bed"), None)
+    person = all(_on_two_legs(here.get(w)) for w in beat.who)
+    placed = any(p.subject in beat.who for p in scene.placements)
+    if placed or not person or (bed is None and scene.place not in WITH_A_BED):
+        return Fitted(beat)
+    added = bed or Subject(id=f"{scene.id}.bed", noun="bed", family="prop", unit="bed")
+    decisions.choose(f"{beat.id}.bed", added.noun, "one sleeps in it")
+    told = {"anchor": added.id, "place": "in", "manner": (*beat.manner, "already")}
+    return Fitted(beat.model_copy(update=told), () if bed else (added,))
+
+
+def _with_its_thing(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
+    """The thing without which nobody does such a deed: the shower one stands under, the controller in the hands."""
+    noun, unit = DONE_WITH[beat.action]
+    known = next((s for s in here.values() if s.unit == unit), None)
+    thing = known or Subject(id=f"{beat.who[0] if beat.who else scene.id}_{unit}", noun=noun, family="prop", unit=unit)
+    decisions.choose(f"{beat.id}.thing", thing.noun, "it is done with one")
+    return Fitted(beat.model_copy(update={"target": thing.id}), () if known else (thing,))
 
 
 def _easel(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:

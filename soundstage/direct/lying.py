@@ -13,7 +13,8 @@ from soundstage.direct.plan import Mark
 from soundstage.direct.worktop import stand_at
 from soundstage.model.production import Beat
 
-LYING = ("lie", "sleep")
+LYING = ("lie", "sleep", "wake_up")
+ASLEEP = ("sleep", "wake_up")  # who does so lies there from the beginning
 UPON = ("on", "in", "onto", "upon", "to_on", "to_onto", "to_in", "into", "at", "across")
 SHORT = 0.55  # of its own length: nobody lies on what is shorter
 SIDE_ON = -0.35  # radians: an animal shows its side
@@ -73,7 +74,7 @@ def laid_down(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     if under and not me.beats and block.floor.cast[who].plan == "biped":
         me.mark = me.initial = block.floor.marks[who] = half_under(block.floor, beat.anchor, who)
         return begin
-    if ("already" in beat.manner or beat.action == "sleep") and not me.beats and block.floor.cast[who].kind == "body":
+    if ("already" in beat.manner or beat.action in ASLEEP) and not me.beats and block.floor.cast[who].kind == "body":
         down = lain(block.floor, bed, who) if bed else me.mark.model_copy(update={"posture": "lie"})
         me.mark = me.initial = block.floor.marks[who] = down
         return begin

@@ -57,7 +57,9 @@ def mark_at(person: Running, when: Fraction) -> Mark:
 
 
 def _got_up(mark: Mark, beat: PlannedBeat) -> Mark:
-    """The mark, on the feet where the beat is a getting up from a seat or the ground."""
+    """The mark, on the feet where the beat is a getting up from a seat or the ground; who wakes up sits up."""
+    if beat.action == "wake_up":
+        return mark.model_copy(update={"posture": "sit", "seat_height": 0.0})
     up = beat.action == "stand" and mark.posture in ("sit", "lie") and not mark.perched and not beat.manner
     return mark.model_copy(update={"posture": "stand", "seat_height": 0.0}) if up else mark
 

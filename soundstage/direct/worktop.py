@@ -13,6 +13,7 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
+from soundstage.direct.beside_animals import OPENED, STROKED, beside_animal, fed
 from soundstage.direct.block import GRID, Block, Running, arrive
 from soundstage.direct.blocking import clear_path
 from soundstage.direct.cast import Built
@@ -20,13 +21,13 @@ from soundstage.direct.head_first import arm_to, goes_up_to, reaches_with
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.stacking import laid_beside, piled
 from soundstage.direct.tending import beside_whom, lowered
+from soundstage.direct.under import under
 from soundstage.model.production import Beat
 
 TABLES = ("table", "desk", "counter", "workbench", "bench")
 EDGE = 0.17  # metres from the table's edge to the middle of who stands at it
 INTO = 0.24  # metres from the edge to what is worked on
 APART = 0.72  # metres between two at one table
-OPENED = 0.22  # radians from the camera that one turns: not a passport picture
 SHOVED, SHOVE = ("push", "pull"), 1.6  # metres that a thing is moved along
 FLAT, PANE_OPEN = 0.4, 0.55  # of its width that a window is deep; radians that one turns from it to the camera
 KICK = 0.30  # metres from who kicks to the near side of the ball
@@ -34,7 +35,6 @@ CANVAS = -2.45  # radians: a canvas is seen past who paints on it
 TYPED = math.pi / 2 - 0.75  # radians: a screen faces who types, the keys stay in view
 TO_CAMERA = -0.3  # radians: a basin's front, a little towards the camera
 AT_THE_WALL = -0.95  # radians: from the tap to who stands at its right
-STROKED = ("pet", "feed")
 FIXED = {"door", "window", "house", "tree", "pine", "palm", "street_lamp", "lighthouse", "fence", "hydrant", "mailbox",
          "traffic_light", "castle", "tower", "bridge", "sign", "stop_sign", "parking_meter", "well", "fountain"}
 LOWEST_SEAT = 0.2  # metres: nobody sits on a laptop, though the words say "on" it
@@ -70,6 +70,8 @@ def _brought(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
         return _at_table(block, beat, who, table, begin)
     if beat.action == "drop" and beat.anchor in block.people and beat.anchor != who:
         return _near(block, beat.model_copy(update={"target": beat.anchor}), who, begin)
+    if how == "under" and (spot := under(block, beat.target, "under")):
+        return stand_at(block, beat, who, (*spot[:2], block.people[beat.target].mark.heading + OPENED), begin)
     if how == "near" or (how == "worktop" and beat.target in block.people):
         return _near(block, beat, who, begin)
     return begin
@@ -244,7 +246,7 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     other, built = block.people[name].mark, floor.cast[who]
     width = floor.cast[name].radius if floor.cast[name].kind != "body" else 0.5 * floor.cast[name].dims.length
     if floor.cast[name].kind == "body" and floor.cast[name].plan != "biped" and beat.action in STROKED:
-        return _beside_animal(block, beat, who, name, begin)
+        return stand_at(block, beat, who, beside_animal(block, beat, who, name), begin)
     if beat.action == "paint" and floor.cast[name].anchor("front") and _idle(block, name):
         turned = floor.put(name, floor.centre[0] + 0.3, floor.centre[1], 0.0, CANVAS)
         block.people[name].mark = block.people[name].initial = turned
@@ -267,12 +269,6 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     return stand_at(block, beat, who, (x, y + (0.09 if beat.action == "kick" else 0.0), facing), begin)
 
 
-def fed(animal: Built, who: Built) -> float:
-    """How far an animal lowers its head to a hand that feeds it, 0-1."""
-    high, hand = 0.66 * animal.dims.height, 0.62 * who.dims.height
-    return round(min(max((high - hand) / high, 0.12), 0.6), 3)
-
-
 def _idle(block: Block, name: str) -> bool:
     """Whether this is a thing and nothing has been done yet in the block."""
     return block.floor.cast[name].kind != "body" and not any(p.beats for p in block.people.values())
@@ -290,22 +286,6 @@ def _made_way(block: Block, name: str, side: float, action: str) -> Mark:
         mark = mark.model_copy(update={"x": round(floor.centre[0] + side * back, 3), **turned})
     floor.marks[name] = thing.mark = thing.initial = mark
     return mark
-
-
-def _beside_animal(block: Block, beat: Beat, who: str, name: str, begin: Fraction) -> Fraction:
-    """Behind an animal that stands side-on, so that both are seen and its back is at hand."""
-    floor, animal, built = block.floor, block.people[name], block.floor.cast[who]
-    if not animal.beats:
-        animal.mark = animal.initial = animal.mark.model_copy(update={"heading": -0.25})
-        floor.marks[name] = animal.mark
-    mark, d = animal.mark, floor.cast[name].dims
-    reach = 0.5 * d.width + 0.36 * built.dims.arm
-    if beat.action == "feed":  # before its head, face to face
-        low = fed(floor.cast[name], built)
-        far, way = 0.5 * d.length + 0.5 * built.dims.arm + 0.12 + 0.5 * low * d.height, mark.heading
-        at = (mark.x + far * math.cos(way), mark.y + far * math.sin(way), way + math.pi)
-        return stand_at(block, beat, who, at, begin)
-    return stand_at(block, beat, who, (mark.x, mark.y + reach, -math.pi / 2 + OPENED), begin)
 
 
 def _flat(built: Built) -> bool:
@@ -364,6 +344,8 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         out["wields"] = tool_told(cast[beat.target])
     if (handles(beat.action) == "basin" or _has_tap(block, beat.target)) and (tap := tap_of(block)):
         out["basin"], out["tap"] = tap
+    if handles(beat.action) == "under" and (head := under(block, beat.target, "head")):
+        out["head"] = head
     out |= piled(block, beat, who)
     table = table_of(block, beat) if handles(beat.action) == "worktop" else ""
     if table:

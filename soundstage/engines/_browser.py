@@ -15,12 +15,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from soundstage.engines._scratch import scratch
 from soundstage.errors import FilmError
 
 CHOICE = "SOUNDSTAGE_BROWSER"  # a path given by the person
@@ -118,7 +118,7 @@ class Browser:
         self._begun: dict[int, dict[str, Any] | None] = {}  # asked without waiting, with what has come meanwhile
         self._session = ""
         self._pending = bytearray()
-        self._home = tempfile.mkdtemp(prefix="soundstage-browser-")
+        self._home = scratch("browser")
         flags = [*_FLAGS, f"--window-size={size[0]},{size[1]}", f"--user-data-dir={self._home}/profile"]
         flags += ["--use-angle=swiftshader"] if software else _SYSTEM_GL
         if hasattr(os, "geteuid") and os.geteuid() == 0:

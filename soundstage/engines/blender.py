@@ -23,6 +23,7 @@ from typing import Any
 
 import numpy as np
 
+from soundstage.engines._scratch import scratch
 from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
 from soundstage.errors import FilmError
 from soundstage.stage import wire
@@ -133,7 +134,7 @@ class _Worker:
         self.staged = ""
         self.asked = 0
         self.spent: list[tuple[float, float]] = []  # on each frame: seconds of the clock, and of all its processors
-        self.scratch = tempfile.mkdtemp(prefix="soundstage-", dir=_MEMORY if os.access(_MEMORY, os.W_OK) else None)
+        self.scratch = scratch("blender", _MEMORY if os.access(_MEMORY, os.W_OK) else None)
         descriptor, name = tempfile.mkstemp(prefix="soundstage-blender-", suffix=".log")
         self.log = Path(name)
         with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as door, os.fdopen(descriptor, "wb") as log:

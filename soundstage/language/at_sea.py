@@ -33,9 +33,10 @@ def out_at_sea(scene: DraftScene, being: Callable[[str], Being | None], vocabula
 
 
 def under_sail(scenes: Iterable[DraftScene], being: Callable[[str], Being | None]) -> None:
-    """A boat that goes along with nobody at its oars has a sail."""
+    """A boat that goes along with nobody at its oars, or that somebody sails, has a sail."""
     for beat in (b for scene in scenes for shot in scene.shots for b in shot.beats):
-        for one in (being(who) for who in beat["who"]):
+        sailed = [w for w in (beat.get("target"), beat.get("tool")) if w and beat.get("verb") == "sail"]
+        for one in (being(who) for who in (*beat["who"], *sailed)):
             if one is not None and one.part.unit == "boat" and beat["action"] == "drive":
                 one.part = replace(one.part, unit="sailboat")
 

@@ -340,7 +340,7 @@ class Framing(Cards):
             return fallback(self.vocabulary, self.roof)
         units = {b.part.unit for b in beings if b is not None}
         if units & self.vocabulary.vehicles:
-            return fallback(self.vocabulary, "way")
+            return fallback(self.vocabulary, "water" if units & self.vocabulary.floats else "way")
         outdoors = (
             bool(scene.skyward)
             or scene.weather not in ("", "clear")
@@ -371,11 +371,13 @@ class Framing(Cards):
         return any(b.alive or not (b.part.unit in small or b.part.family == "standee") for b in beings)
 
     def _done(self, beat: dict[str, Any]) -> list[str]:
-        """A deed by its verb, and with what it is done to: "wash", "wash dish", "wash self"."""
+        """A deed by its verb, with what it is done to and by whom: "wash", "wash dish", "wash self"."""
         verb, target = beat.get("verb", "") or beat["action"], self._any(beat.get("target", ""))
         done_to = [target.noun] if target is not None else [] if beat.get("target") or beat.get("tool") else ["self"]
         things = [*done_to, *beat.get("manner", ())]
-        return [*dict.fromkeys((verb, beat["action"])), *(f"{verb} {thing}" for thing in things)]
+        doer = self._any(beat["who"][0]) if beat["who"] else None
+        by = [f"somebody {beat['action']}"] if doer is not None and doer.person else []
+        return [*dict.fromkeys((verb, beat["action"])), *(f"{verb} {thing}" for thing in things), *by]
 
     def _any(self, subject: str) -> Being | None:
         return self.cast.beings.get(self.cast.members.get(subject, (subject,))[0])

@@ -97,7 +97,8 @@ DEEDS = {  # what is done only there
     "skateboard": "street", "ride scooter": "street", "headbutt": "park",
     "dance ballet": "theatre", "swing racket": "park", "swing bat": "field", "hang picture": "living room",
     "hang painting": "living room", "iron": "living room", "do yoga": "park", "jog": "park",
-    "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
+    "sail": "beach", "somebody wake_up": "bedroom", "somebody sleep": "bedroom",
+    "aerobics": "gym", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
 }  # fmt: skip
 TOYS = frozenset(("toy", "plush", "stuffed", "rubber", "model", "miniature", "paper", "clay", "origami"))
 NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat
