@@ -46,3 +46,17 @@ def test_a_boat_is_sailed_with_a_sail_and_driven_with_oars_on_the_water(words: s
     hull = box(made, "boat1", made.stage.poses // 2)
     who = box(made, made.shot.performers[0].subject, made.stage.poses // 2)
     assert np.all(who.mean(0)[:2] > hull[0, :2] - 0.2) and np.all(who.mean(0)[:2] < hull[1, :2] + 0.2), "in it"
+
+
+@pytest.mark.parametrize(("words", "thing"), [
+    ("A clown climbs a rope.", "rope"), ("A girl climbs a rock wall.", "wall")])
+def test_what_is_climbed_is_taller_than_who_goes_up_it(words: str, thing: str, store: Store) -> None:
+    production = read(words)
+    assert production.scenes[0].place == "gym"
+    (made,) = staged(production, store)
+    climbed = next(p.subject for p in made.shot.performers if thing in p.subject)
+    who = next(p.subject for p in made.shot.performers if p.subject != climbed)
+    first, last = box(made, who, 0), box(made, who, made.stage.poses - 1)
+    assert last[0, 2] > first[0, 2] + 0.5 and box(made, climbed, 0)[1, 2] > last[1, 2]
+    near = np.abs(last.mean(0) - box(made, climbed, 0).mean(0))[:2].min()
+    assert near < 0.8, "at it, not beside it"

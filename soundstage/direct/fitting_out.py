@@ -92,8 +92,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _easel(scene, here, beat, decisions)
     if handles(beat.action) == "basin":
         return _basin(scene, here, beat, decisions)
-    if handles(beat.action) != "worktop" or not any(_eats(here.get(w)) for w in beat.who):  # no seal has a table
-        return Fitted(beat)
+    if handles(beat.action) != "worktop" or not any(_on_two_legs(here.get(w)) for w in beat.who):  # no seal has one
+        return Fitted(beat, changed=_hung(here, beat))
     return _on_a_table(scene, here, beat, decisions)
 
 
@@ -235,6 +235,13 @@ def _by_its_thing(beat: Beat, here: dict[str, Subject]) -> Beat:
     if beat.action == "wipe" and beat.verb in ("wash", "rinse", "scrub") and beat.target not in here:
         return beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
     return beat
+
+
+def _hung(here: dict[str, Subject], beat: Beat) -> tuple[Subject, ...]:
+    """A rope that is climbed is no coil: it hangs."""
+    rope = here.get(beat.target)
+    climbed = rope is not None and beat.action == "climb" and rope.unit == "rope"
+    return (rope.model_copy(update={"unit": "climbing_rope"}),) if rope is not None and climbed else ()
 
 
 def _abed(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:

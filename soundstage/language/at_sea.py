@@ -12,6 +12,7 @@ from soundstage.language.draft import DraftScene
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.whereabouts import lives_in_water
 
+SEAS = ("sea", "ocean")
 COASTS = ("beach", "headland", "coast_road")
 OPEN_SEA, UNDER = "open_sea", "underwater"
 
@@ -22,6 +23,8 @@ def out_at_sea(scene: DraftScene, being: Callable[[str], Being | None], vocabula
     """
     if scene.place not in (*COASTS, UNDER) or not scene.shots:
         return False
+    if scene.noun in SEAS and not scene.cast:
+        return True  # "The ocean at dawn.": nothing but it
     beats = [b for shot in scene.shots for b in shot.beats]
     alive = {i for i in scene.cast if (b := being(i)) is not None and b.alive}
     if scene.place == UNDER:

@@ -40,7 +40,8 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "baseball stadium": "shortstop baseball_catcher baseball_player baseball_bat baseball_glove baseball_pitcher",
     "athletics track": "sprinter hurdler hurdle relay_runner pole_vaulter shot_putter",
     "golf course": "golfer golf_ball golf_club golf_cart caddie",
-    "gym": "dumbbell barbell treadmill kettlebell weightlifter bodybuilder punching_bag gymnast boxer personal_trainer",
+    "gym": "dumbbell barbell treadmill kettlebell weightlifter bodybuilder punching_bag gymnast boxer personal_trainer "
+    "climbing_wall rock_wall bouldering_wall rock_climbing_wall climbing_rope",
     "hospital": "nurse surgeon patient stethoscope hospital_bed paramedic midwife syringe bandage",
     "bar": "bartender barmaid bar_stool barstool cocktail beer pint dartboard",
     "jail cell": "prisoner inmate convict handcuff jailer warden",
@@ -98,7 +99,7 @@ DEEDS = {  # what is done only there
     "dance ballet": "theatre", "swing racket": "park", "swing bat": "field", "hang picture": "living room",
     "hang painting": "living room", "iron": "living room", "do yoga": "park", "jog": "park",
     "sail": "beach", "somebody wake_up": "bedroom", "somebody sleep": "bedroom",
-    "aerobics": "gym", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
+    "aerobics": "gym", "climb rope": "gym", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
 }  # fmt: skip
 TOYS = frozenset(("toy", "plush", "stuffed", "rubber", "model", "miniature", "paper", "clay", "origami"))
 NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat

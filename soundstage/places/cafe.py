@@ -26,7 +26,7 @@ class Cafe(Place):
 
     words = (
         "cafe", "café", "coffee shop", "restaurant", "diner", "bistro", "canteen",
-        "tea room", "ice cream parlour",
+        "tea room", "ice cream parlour", "cafeteria", "food court", "canteen hall", "dining hall",
     )
     indoors = True
     at_tables = True

@@ -28,7 +28,7 @@ class City(Place):
 
     words = (
         "city", "downtown", "square", "city square", "plaza", "metropolis", "skyscrapers", "crosswalk", "crossing",
-        "city street", "avenue of towers",
+        "city street", "avenue of towers", "skyscraper", "financial district", "business district",
     )
     dressing = ("towers", "crossing", "trees", "kiosk", "traffic light")
 

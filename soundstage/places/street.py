@@ -33,7 +33,7 @@ class Street(Place):
 
     words = (
         "street", "town", "village", "alley", "pavement", "sidewalk", "old town", "shopping street",
-        "market street", "high street", "bus stop", "village street",
+        "market street", "high street", "bus stop", "village street", "phone booth", "telephone booth",
     )
     dressing = ("houses", "shops", "lamps", "flower tubs", "bench")
 
