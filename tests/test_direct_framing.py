@@ -12,6 +12,7 @@ from staged_films import body, box, film, placed, planned, prop, staged
 from soundstage.direct import tighten
 from soundstage.direct.camera import LENS
 from soundstage.direct.lasting import fitted
+from soundstage.language import read
 from soundstage.model.production import (
     Beat,
     CameraWish,
@@ -162,3 +163,9 @@ def test_a_close_up_of_a_small_thing_shows_all_of_it(store: Store) -> None:
     rows, columns = np.nonzero(guides(staged(near, store)[0].stage, 0, 160, 90).mask("apple1"))
     assert rows.min() > 1 and rows.max() < 88 and columns.max() < 158
     assert np.ptp(rows) > 40
+
+
+def test_a_close_up_of_a_hand_that_holds_a_thing_shows_the_thing(store: Store) -> None:
+    made = staged(read("Close-up shot. A hand holds a plastic bottle and shakes it."), store)[0]
+    for pose in (0, made.stage.poses // 4, made.stage.poses - 1):  # in between it is shaken up high
+        assert guides(made.stage, pose, 160, 90).mask("bottle1").mean() > 0.01

@@ -22,6 +22,7 @@ class Drop(Action):
 
     words = ("let go", "let fall", "release", "let drop", "let loose", "spill", "drop off", "set free")
     targets = "prop"
+    near = "hand"
     handles = "hand"
     description = "{who} drops {target}"
     example = "A woman drops a glass."

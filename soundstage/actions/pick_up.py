@@ -18,6 +18,7 @@ class PickUp(Action):
              "draw wand", "unsheathe",
              "take", "grab", "lift", "get", "collect", "grasp", "pick", "raise", "hold", "carry")
     targets = "prop"
+    near = "hand"
     description = "{who} picks up {target}"
     example = "The man picks up the cup."
 

@@ -19,6 +19,7 @@ class PutDown(Action):
     words = ("slam onto", "slam down", "slap onto", "smack onto",
              "put", "place", "set", "lay down", "set down", "leave on", "deposit")
     targets = "prop"
+    near = "hand"
     description = "{who} puts down {target}"
     example = "The man puts the cup on the table."
 

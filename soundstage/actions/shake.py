@@ -22,6 +22,7 @@ class Shake(Action):
 
     words = ("rattle", "shake up", "jiggle", "wobble")
     targets = "prop"
+    near = "hand"
     handles = "hand"
     description = "{who} shakes {target}"
     example = "A bartender shakes a bottle."
