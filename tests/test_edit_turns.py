@@ -24,6 +24,7 @@ YARD = ('A farmer feeds a pig in a farmyard. His daughter pets a dog and asks, "
     (CAMP, "give the dog a red collar", "dog1.clothes: - -> red collar", "collar1"),
     (CAMP, "give him a walking stick and a torn coat", "ranger1.clothes: - -> torn coat", "coat1"),
     (CAMP, "make his coat red", "ranger1.clothes: - -> red coat", "clothes: - -> red clothes"),
+    (CAMP, "give the ranger a pipe and a thick grey beard", "hair: - -> thick grey beard", "hair: - -> pipe"),
     (CAMP, "he has grey hair in a ponytail", "ranger1.hair: - -> grey ponytail", ""),
     (CAMP, "make his hair grey and put it in a bun", "ranger1.hair: - -> grey bun", ""),
     (CAMP, "add crickets chirping and a distant bell", "sound: - -> bell", "bell1"),
@@ -35,6 +36,13 @@ YARD = ('A farmer feeds a pig in a farmyard. His daughter pets a dog and asks, "
     (YARD, "replace the whistle with a bell", "-> bell", "bell1"),
     (YARD, "make the whistle quieter", "pin sound.train.gain_db", ""),
     (YARD, "change her line to \"May we keep him?\" and make it sad", "line.manner: - -> sad", "weather"),
+    (YARD, "the farmer hands her a bucket", "b1, b2, b3, b4, b5, b6", "b1.verb"),
+    (YARD, "the goose should be an old man with a walking stick", "target: - -> stick1", ""),
+    (YARD, "two geese steal her hat instead of one", "goose1.count: 1 -> 2", "beats"),
+    (YARD, "cut to the farmer's face after she asks", "camera.subject: - -> farmer1", ""),
+    (YARD, "use a 24 mm lens on the goose", "lens_mm: - -> 24", "sh1.1.camera"),
+    (CAMP, "the truck sounds its horn three times", "q1.times: - -> 3", ""),
+    (CAMP, "do it in the style of an old silent movie", "film.looks: - -> old_film", ""),
     (YARD, "she asks it timidly", "line.manner: - -> afraid", ""),
 ])
 def test_it_is_done_as_it_is_meant(words: str, edit: str, told: str, never: str, store: Store) -> None:

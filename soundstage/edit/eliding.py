@@ -14,7 +14,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import JOINING
 from soundstage.edit.sounds import audible
 from soundstage.edit.stagewords import LOUDNESS
-from soundstage.edit.words import positive
+from soundstage.edit.words import positive, without_filler, words_of
 from soundstage.language.lexicon import INSTRUMENTS
 
 _PUTS = ("add", "use", "have", "put", "want", "try", "then")
@@ -59,6 +59,12 @@ def stated(words: list[str], before: tuple[str, ...], scope: Scope) -> list[list
         return []
     row = [*before[: at + 1], *words]
     return [unframed([row, *given(row, scope)[0]])]
+
+
+def as_given(text: str, row: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that the next piece may leave out: of a gift, who is given it, however it was read."""
+    said = without_filler(words_of(text)[0])
+    return tuple(said) if said[:1] in (["give"], ["hand"]) and "\x00" not in text else row
 
 
 def elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:

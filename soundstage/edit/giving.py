@@ -18,6 +18,7 @@ _GIVING = word_set("give get bring hand buy find fetch lend pass")
 _ONE = word_set("a an some another the two three four five six")
 _AFTER = re.compile(r" (?:with|in|on|at|who|that|which|of|to|and|for|from)\b.*")
 _NO_GIFT = word_set("line voice look smile frown hair beard moustache mustache ponytail "
+                    "stripe stripes dot dots spots patch pattern "
                     "expression face name break moment pause beat second sound "
                     "close-up shot size turn lens push music mood theme")
 

@@ -267,7 +267,7 @@ def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -
         words = tuple(b for b in beats if b.line and told in _plain(b.line.text))
         if words:
             return words
-    said = tuple(b for b in beats if b.line) if _speaks(verb, scope) else ()
+    said = tuple(b for b in beats if b.line and (_speaks(verb, scope) or verb in b.verb.split()[:1]))
     if named or said:
         return named or said
     actions = scope.vocabulary.actions

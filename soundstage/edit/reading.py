@@ -13,7 +13,7 @@ from soundstage.edit.bounded import applied
 from soundstage.edit.candidates import candidates, contrasted
 from soundstage.edit.colors import paired
 from soundstage.edit.covering import unanswered, uncovered
-from soundstage.edit.eliding import about_topic, elided, stated, with_elided
+from soundstage.edit.eliding import about_topic, as_given, elided, stated, with_elided
 from soundstage.edit.filmed import first_filmed
 from soundstage.edit.frames import starts, topic, unframed
 from soundstage.edit.gathering import gathered, in_turn, worded
@@ -52,7 +52,7 @@ from soundstage.edit.steps import (
 from soundstage.edit.targets import placed, stripped
 from soundstage.edit.telling import telling
 from soundstage.edit.verbs import VERBS
-from soundstage.edit.words import without_filler, words_of
+from soundstage.edit.words import is_made, without_filler, words_of
 from soundstage.errors import FilmError
 
 MOST = 40  # instructions in one text
@@ -145,7 +145,8 @@ def _from(
     trade = at + 1 < len(atoms) and traded(words_of(f"{atoms[at][1]} {atoms[at + 1][1]}")[0], scope)
     for end in (*((at + 2,) if trade else ()), *_ends(atoms, at)):
         coming = end < len(atoms) and begins_asking(atoms[end][1])
-        one = _one(joined(atoms[at:end]), replace(scope, goes_on=coming), before, lead)
+        row = joined(atoms[at:end])
+        one = _had(atoms[at][0], row, scope, lead) or _one(row, replace(scope, goes_on=coming), before, lead)
         if isinstance(one, FilmError):
             first_error = first_error or one
             continue
@@ -156,7 +157,7 @@ def _from(
                 return [one, Reading(step, one.scope, Where()), *rest]
         stays_there = lead if one.step.where == lead else one.lead  # "shot 2: 35 mm, 1.2 m high, push in"
         onward = one.near if one.near.anything and end < len(atoms) and _goes_on(atoms[end][1]) else stays_there
-        rest = _from(atoms, end, one.scope, _as_given(atoms[at][1], one.row), onward)
+        rest = _from(atoms, end, one.scope, as_given(atoms[at][1], one.row), onward)
         if not isinstance(rest, FilmError):
             return [one, *rest]
         first_error = rest if (end == at + 1 and not spot.anything) or first_error is None else first_error
@@ -164,10 +165,14 @@ def _from(
         "this is not understood", where=atoms[at][1])
 
 
-def _as_given(text: str, row: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that the next piece may leave out: of a gift, who is given it, however it was read."""
-    said = without_filler(words_of(text)[0])
-    return tuple(said) if said[:1] in (["give"], ["hand"]) and "\x00" not in text else row
+def _had(joint: str, row: list[str], scope: Scope, lead: Where) -> Reading | None:
+    """What somebody just told of has: "the stranger should be an old lady with a walking stick"."""
+    words = words_of(row[0])[0]
+    new = joint.endswith("with") and words[:1] and words[0] in ("a", "an") and len(scope.last) == 1
+    if not new or len(words) > 4 or scope.subject(scope.last[0]).family != "body" or not is_made(words[-1]):
+        return None
+    read = _one([f"give it {text}" for text in row], scope, (), lead)
+    return read if isinstance(read, Reading) else None
 
 
 def _as_remark(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, before: tuple[str, ...], lead: Where,

@@ -10,7 +10,7 @@ EXPRESSIONS = table("""
 happy = happy | beaming | ecstatic | thrilled | smiling | joyful | cheerful | glad | delighted | pleased | merry |
     happier | amused | chirpy | jolly | grinning |
     laughing | excited | a smile | joyous | overjoyed | proud | hopeful | relieved | content | contented | cheeky |
-    mischievous | smug | triumphant | in love | touched | grateful
+    mischievous | smug | triumphant | in love | touched | grateful | friendly
 sad = sad | unhappy | sorrowful | gloomy | crying | tearful | sadder | miserable | melancholic | depressed |
     heartbroken | upset | downcast | frowning | a frown | disappointed | lonely | ashamed | wistful |
     hopeless | devastated | homesick | regretful | sorry | defeated | crestfallen | in tears | tearful

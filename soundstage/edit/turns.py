@@ -106,6 +106,13 @@ _ROWS: tuple[tuple[re.Pattern[str], _Meant], ...] = tuple((re.compile(said, re.I
     (r"\b(close-ups?|close ups?|close shots?|details?|inserts?) (of|on) ((?:his|her|their|its)|the \w+'s) "
      r"(gloves|mittens|shoes|boots|sneakers|glasses|sunglasses|hat|cap|helmet)\b",
      lambda m: f"close-up {m[2]} {m[3]} {_WORN_ON[m[4].lower()]}"),
+    (r"^(no [\w ]+?|[^;,.]+), (?:only|just|but|and) (?:total |complete |utter )?silence\W*$", r"\1"),
+    (r"\b(?:an? )?(?:old |very old |black and white |vintage )*(?:silent|vintage|old) (?:film|movie|picture)"
+     r"(?= (?:look|style|feel|effect)\b)", "old film"),
+    (r"\bblack and white,? (?:with|and) (?:some )?(?:film |light )?(?:scratches|dust|flicker)\b",
+     "black and white, give it an old film look"),
+    (r"\bin the style of an? (?:old |very old )*(?:silent|vintage|old) (?:film|movie|picture)\b",
+     "with an old film look"),
     (r"\bdip to (black|white)\b", r"fade to \1"),
     (r"\b(?:cut|trim|bring|shorten) (?P<what>the (?:shot|scene)\b[^;,]*?) down to (?=[\w.]+ seconds?\b)",
      r"trim \g<what> to "),

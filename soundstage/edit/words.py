@@ -284,6 +284,7 @@ def singular(word: str) -> str:
     return word.removesuffix("s")
 
 
+ARTIFACT = "06"  # WordNet's file of things that are made
 _WITH = ("with", "in", "who", "wearing", "of", "on", "holding", "carrying", "that", "made")
 _VAGUE = frozenset(
     ("lot", "bit", "kind", "sort", "touch", "tad", "more", "less", "way", "look", "one", "ones", "same", "different",
@@ -304,6 +305,11 @@ def names_a_thing(words: Sequence[str]) -> bool:
     if (head.endswith("er") and table.senses(head, "a") and not table.senses(head, "n")):
         return False
     return bool(table.senses(one, "n")) or not table.senses(one)
+
+
+def is_made(noun: str) -> bool:
+    """Whether the noun is of something that somebody makes: a stick, a lamp; no stripe and no smile."""
+    return taxonomy().file(singular(noun)) == ARTIFACT
 
 
 def positive(word: str) -> tuple[str, ...]:

@@ -231,7 +231,7 @@ class Act(Verb):
         every, now = now, tuple(b for b in now if b.action != "stand" or b.verb in ("", first.verb, *_WAITS))
         same = [b for b in now if b.verb == first.verb != "" and b.action == first.action]
         held_anew = first.action in _HOLDING and first.target in {s.id for s in found.cast}
-        alike = [b for b in same or now if b.action == first.action and not held_anew]
+        alike = [b for b in same or now if b.action == first.action and not held_anew and not _other_deed(first, b)]
         if alike and len(found.shot.beats) == 1 and not first.line:
             return alike[-1]
         if "instead" in scope.words.lower() and every:
@@ -283,6 +283,13 @@ class Act(Verb):
         if self.begin and not scope.where.anything:
             shot_id = scope.scene(scene_id).shots[0].id
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _other_deed(told: Beat, played: Beat) -> bool:
+    """Whether these are two deeds that are played alike: who sells flowers also hands somebody a rose."""
+    verbs = told.verb or told.action, played.verb or played.action
+    things = {told.target, told.tool} - {""}, {played.target, played.tool} - {""}
+    return verbs[0] != verbs[1] and bool(things[0] and things[1]) and not things[0] & things[1]
 
 
 def _played(scope: Scope, who: tuple[str, ...]) -> list[Beat]:

@@ -44,7 +44,7 @@ class Count(Verb):
         "<swap> {who:subject} (with|for|by|to) {number} {noun:text}",
         "duplicate {who:subject}",
         "[only|just] {number} {noun:text}",
-        "[(make|have|let)] {number} {noun:text} {does:deed}",
+        "[(make|have|let)] {number} {noun:text} {does:deed} [(instead of|rather than|not) [just|only] one]",
         "<make> the number of {noun:text} [<to>] {number}",
     )
     example = ("A fox walks through a forest.", "make the fox three foxes", "fox1.count: 1 -> 3")
@@ -91,16 +91,20 @@ class Count(Verb):
         number = there + int(self.number) if self.number is not None else more
         if not 1 <= number <= MOST:
             raise self.refuse(scope, f"{number} of a kind cannot be shown", f"from 1 to {MOST} works")
+        counts = [scope.subject(i).count for i in twins]
+        others = sum(counts[:-1])
+        if self.number is not None and others >= number and max(counts) > 1 and len(twins) > 1:
+            raise self.refuse(scope, f"there are {sum(counts)} of them, told apart", "say which of them are to go")
         if len(twins) > number and self.number is not None:
             return Done(without_subjects(scope.production, twins[number:]), twins[:number])
         if len(twins) > 1 and self.number is not None:  # the others are one each
-            return Done(with_subject(scope.production, twins[-1], count=number - len(twins) + 1), twins)
+            return Done(with_subject(scope.production, twins[-1], count=number - others), twins)
         return Done(with_subject(scope.production, who[0], count=number), who)
 
     def _doing_so(self, scope: Scope) -> Done:
         """So many of the one that does this already: "two boys watch" of a boy who watches."""
         kind, (verb, *_) = singular(self.noun.split()[-1]), self.does.split()
-        does = [s.id for s in scope.production.cast if s.family == "body" and s.noun.split()[-1] == kind and any(
+        does = [s.id for s in scope.production.cast if s.noun.split()[-1] == kind and any(
             base_verb(verb) in (b.action, *b.verb.split()[:1]) for b in scope.meant_beats() if s.id in b.who)]
         if len(does) != 1 or len(self.noun.split()) > 1 or not 1 <= (self.number or 0) <= MOST:
             raise Unfit  # others, or new ones

@@ -9,10 +9,12 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
+from soundstage.edit.words import is_made
 from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 
 _BEARDS = word_set("beard moustache mustache")
+_SHAPED = word_set("shoulder bob buzz crew afro mohawk mullet pixie bowl dreadlocks waves")  # what hair is like
 _NO_HAIR = word_set("a an the and she he it they 's about her his in with is on but")
 
 
@@ -30,10 +32,10 @@ class Hair(Verb):
         "curls|bun)",
         "(put|tie|do|wear) (her|his|their|it) [hair] [up|back] (in|into) [a] (ponytail|braids|pigtails|curls|bun)",
         "{who:subject} <should> (have|wear) [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
-        "<make> {who:subject} 's (hair|beard|moustache|mustache) [<to>] {hair:text}",
-        "{who:subject} 's (hair|beard|moustache|mustache) <should> be {hair:text}",
+        "<make> {who:subject} 's (hair|wig|beard|moustache|mustache) [<to>] {hair:text}",
+        "{who:subject} 's (hair|wig|beard|moustache|mustache) <should> be {hair:text}",
         "{who:subject} <should> have [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|mustache)",
-        "<make> (his|her|their) hair [<to>] {hair:text}",
+        "<make> (his|her|their) (hair|wig) [<to>] {hair:text}",
         "<make> (his|her|their) (beard|moustache|mustache) [<to>] {hair:text}",
         "(dye|color|paint|cut) {who:subject} 's hair {hair:text}",
         "<make> {who:subject} (bald|completely bald)",
@@ -60,6 +62,10 @@ class Hair(Verb):
             from soundstage.edit.steps import Unfit
 
             raise Unfit  # more is said than what hair is like
+        if any(is_made(w) and w not in lexicon.COLORS | lexicon.HAIR | _SHAPED for w in self.hair.split()):
+            from soundstage.edit.steps import Unfit
+
+            raise Unfit  # "a pipe (and a) grey beard"
         if not who:
             raise self.refuse(scope, "nobody is named whose hair it is")
         kind = next(

@@ -52,6 +52,7 @@ class Lens(Verb):
         "[use|with|take|switch to] [a|an|the] {kind:lens_kind} lens [of|at] {lens:mm}",
         "(use|with|take|switch to) [a|an|the] {kind:lens_kind} lens [for {shots}|in {shots}]",
         "(use|with|take|switch to) [a|an|the] {kind:lens_kind} lens (on|for) {who:subject}",
+        "(use|with|take|switch to|put) [a|an|the] {lens:mm} [lens] (on|for) {who:subject}",
         "(use|with|take|switch to) [a|an|the] {kind:long_lens} [for {shots}|in {shots}|on {shots}]",
         "{shots} <should> be [shot] [with|on|at] [a|an] {lens:mm}",
         "(at|from) a height of {height:metres}",
@@ -72,7 +73,7 @@ class Lens(Verb):
 
     def apply(self, scope: Scope) -> Done:
         production = scope.production
-        if self.kind and self.who and not scope.where.anything:
+        if (self.kind or self.lens) and self.who and not scope.where.anything:
             scope = scope.on(self.who) or scope
         for shot in scope.meant_shots():
             fields: dict[str, Any] = {}

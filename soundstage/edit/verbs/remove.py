@@ -12,10 +12,8 @@ from soundstage.edit.changes import pinned, with_scenes, without_subjects
 from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Impossible, Unfit
-from soundstage.language.taxonomy import taxonomy
+from soundstage.edit.words import is_made
 from soundstage.model.production import Production, Scene
-
-ARTIFACT = "06"  # WordNet's file of things that are made
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def _unheard(scope: Scope, left: Production, who: tuple[str, ...]) -> Production
     things = {i for i in who if scope.subject(i).family != "body"}
     does = {b.id for b in all_beats(scope.production) if set(b.who) <= things}
     gone = {c.id for s in scope.production.scenes for sh in s.shots for c in sh.cues
-            if c.at in does and taxonomy().file(c.noun) == ARTIFACT}
+            if c.at in does and is_made(c.noun)}
 
     def changed(scene: Scene) -> Scene:
         return scene.model_copy(update={"shots": tuple(

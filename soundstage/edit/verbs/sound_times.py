@@ -30,6 +30,8 @@ class SoundTimes(Verb):
         "[the|a] {sound:noise} (rings|sounds|tolls|beeps|honks|blows|blares|chimes|rumbles|rolls|cracks|hoots|goes "
         "off|is heard|knocks|strikes|buzzes|rings out) {times:often}",
         "(ring|toll|sound|blow|honk) [the|a] {sound:noise} {times:often}",
+        "[make|have|let] {who:subject} (sounds|sound|blows|blow|honks|honk|rings|ring|toots|toot) (his|her|its|the) "
+        "{sound:noise} {times:often}",
         "{number} (rings|tolls|beeps|honks|chimes|blasts|strokes) [of the {sound:noise}]",
         "(make|have|let) the {sound:noise} {times:often}",
         "<make> it {number} {sound:noise}",
@@ -44,6 +46,7 @@ class SoundTimes(Verb):
     rank = 6
 
     sound: Annotated[str, "which, in words"] = ""
+    who: Annotated[tuple[str, ...], "who or what makes it"] = ()
     old: Annotated[str, "what it is called now"] = ""
     times: Annotated[int | None, "how many times"] = None
     ere: Annotated[tuple[str, ...], "before which beats of the film, where it is heard already"] = ()
