@@ -20,6 +20,8 @@ from soundstage.store import Store
     ("A cherub sits on a cloud.", "sky"),
     ("White clouds at dawn.", "sky"),
     ("A nurse skydives.", "sky"),
+    ("A witch flies through the clouds and laughs.", "sky"),
+    ("A girl wakes up. Then she flies through the clouds.", "bedroom"),  # it begins on the ground
     ("A fairy flies over a mushroom.", "forest"),
     ("A cat walks in a garden. An owl flies in the sky.", "garden"),  # somebody is on the ground
     ("An airplane takes off.", "street"),  # near the ground

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.actions._hands import place_hand
-from soundstage.actions._shared import ahead, cycles, pace
+from soundstage.actions._shared import ahead, cycles, get_up, pace
 from soundstage.actions.base import Action, Doing, Result, Strand
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -30,6 +30,7 @@ class Shower(Action):
         return 5.0
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        get_up(doing, controls)
         d, ramp = doing.dims, controls.ramp(doing.start, doing.end, 0.4)
         rub = 2 * np.pi * cycles(doing, controls, 1.2 * pace(doing))
         up = 0.5 + 0.5 * np.sin(0.25 * rub)  # hair, and from time to time the chest

@@ -16,7 +16,7 @@ from soundstage.time import Rate
 
 GRID = Rate.of(12)  # beats begin on the pose grid, so that contacts and lips can
 SETTLE = Fraction(1, 2)  # before the first thing happens and after the last
-GETS_UP = ("stand", "jump", "dance")  # what nobody does sitting
+GETS_UP = ("stand", "jump", "dance", "shower", "aerobics", "bend_back")  # what nobody does sitting
 VOCAL = ("bark", "speak", "cry", "sing")
 
 

@@ -12,13 +12,14 @@ from soundstage.language.wordlist import word_set
 SKY = "sky"
 FLIES = ("fly", "float")
 LOW = word_set("take_off lift_off land flutter come_down descend")  # near the ground, or near flowers
+UP_THERE = word_set("speak laugh sing look look_around smile wave cheer bark cry nod point")  # done flying too
 IN_IT = ("in", "through", "across")
 CRAFT = ("airplane", "helicopter")
 
 
 def up_in_the_sky(scene: DraftScene, being: Callable[[str], Being | None]) -> bool:
     """Whether a scene that no words placed plays in the sky: it was named, or clouds are, or aircraft or people fly
-    with nothing below them; and everybody in it who does something is in the air, or sits on a cloud.
+    with nothing below them; and all that is done in it is done in the air, or on a cloud.
     """
     beats = [b for shot in scene.shots for b in shot.beats]
     cast = {who: one for who in scene.cast if (one := being(who)) is not None}
@@ -27,9 +28,12 @@ def up_in_the_sky(scene: DraftScene, being: Callable[[str], Being | None]) -> bo
     aloft = {w for b in beats if b["action"] in FLIES and b.get("verb") not in LOW for w in b["who"]}
     placements = [*scene.placements, *(p for shot in scene.shots for p in shot.placements)]
     rests = {p.subject for p in placements if clouds & {*p.anchors}}
-    rests |= {w for b in beats if clouds & {b.get("anchor"), b.get("target")} for w in b["who"]}
+    rests |= {w for b in beats if b["action"] not in FLIES and clouds & {b.get("anchor"), b.get("target")}
+              for w in b["who"]}
     craft = any(cast[who].part.unit in CRAFT for who in aloft & {*cast})
     heroes = any(cast[w].person for b in beats if b["action"] == "fly" and not b.get("target")
                  for w in aloft & {*b["who"]} & {*cast})
+    down = any(b["action"] not in FLIES and b["action"].replace("_", " ") not in UP_THERE and not {*b["who"]} & rests
+               for b in beats)
     named = scene.skyward in IN_IT or clouds or craft or (heroes and {*cast} <= doers)
-    return bool(named and (doers | clouds)) and doers <= clouds | aloft | rests
+    return bool(named and (doers | clouds)) and not down and doers <= clouds | aloft | rests
