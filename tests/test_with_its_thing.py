@@ -60,3 +60,11 @@ def test_what_is_climbed_is_taller_than_who_goes_up_it(words: str, thing: str, s
     assert last[0, 2] > first[0, 2] + 0.5 and box(made, climbed, 0)[1, 2] > last[1, 2]
     near = np.abs(last.mean(0) - box(made, climbed, 0).mean(0))[:2].min()
     assert near < 0.8, "at it, not beside it"
+
+
+@pytest.mark.parametrize("words", ["A girl washes her hands.", "A man washes the dishes."])
+def test_water_that_runs_from_before_the_first_picture_is_heard_from_there(words: str, store: Store) -> None:
+    (made,) = staged(read(words), store)
+    water = [e for e in made.events if e.effect == "pour"]
+    assert len(water) == 1 and water[0].time == 0.0
+    assert water[0].duration > 0.8 * float(made.shot.duration), "as long as it runs"

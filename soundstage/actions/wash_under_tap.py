@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from soundstage.actions._hands import eyes_on, place_hand
-from soundstage.actions._shared import ahead, cycles, pace
+from soundstage.actions._hands import place_hand
+from soundstage.actions._shared import cycles, pace
+from soundstage.actions._tap import bent_over, running, tap_of
 from soundstage.actions._tools import shifted
-from soundstage.actions.base import Action, Doing, Hold, Result, Strand
+from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
-from soundstage.sound_event import Event
 
 UNDER = 0.13  # metres from where the water comes out to the thing
 
@@ -31,28 +31,14 @@ class WashUnderTap(Action):
         return 5.0
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        d, told = doing.dims, doing.facts.get("tap")
-        ramp = controls.ramp(doing.start, doing.end, 0.5)
-        k = int(np.argmin(np.abs(controls.times - doing.start)))
-        tap = np.asarray(told or ahead(doing, controls, 0.62 * d.arm, 0.0, d.grasp_height + 0.2)[k], float)
+        tap, ramp = tap_of(doing, controls), controls.ramp(doing.start, doing.end, 0.5)
         turn = 2 * np.pi * cycles(doing, controls, 1.2 * pace(doing))
         held = shifted(controls, tap, -0.02, 0.06 + 0.02 * np.sin(0.5 * turn), -UNDER)
         rub = shifted(controls, tap, -0.03 + 0.045 * np.cos(turn), -0.05 + 0.04 * np.sin(turn), -UNDER + 0.03)
         place_hand(controls, "left", held, ramp)
         place_hand(controls, "right", rub, ramp)
-        low = float(np.clip(1.0 - (tap[2] - float(controls.position[k, 2])) / (0.62 * d.height), 0.0, 0.5))
-        controls.lean = controls.lean + (0.22 + 0.5 * low) * ramp
-        controls.nod = controls.nod + 0.15 * ramp
-        eyes_on(controls, np.broadcast_to(tap - [0, 0, 0.1], (len(ramp), 3)), ramp, 0.8)
+        bent_over(doing, controls, tap, ramp)
         holds = tuple(Hold(thing, doing.subject, f"hand_{side}", -1e3)
                       for thing, side in ((doing.target, "left"), (doing.tool, "right")) if thing)
-        if not told:
-            return Result((), holds)
-        x, y, z = map(float, tap)
-        many = len(ramp)
-        water = Strand(doing.facts["basin"] or doing.subject, doing.start + 0.3, doing.end - 0.2,
-                       tuple(map(float, controls.times)), ((x, y, z),) * many, ((x, y, z - 0.22),) * many,
-                       (0.62, 0.82, 0.95), 0.011)
-        sound = Event("pour", doing.start + 0.3, doing.end - doing.start - 0.5, doing.subject, material="water",
-                      words=("running water",), force=0.5)
-        return Result((sound,), holds, (), (water,))
+        sound, water = running(doing, controls, tap)
+        return Result(sound, holds, (), water)

@@ -132,9 +132,19 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
 
 
 def _heard(done: Sequence[Result], shot: PlannedShot, cast: dict[str, Built]) -> tuple[Event, ...]:
-    """The actions' sounds that begin in the shot; what began before a cut rings on over it from the shot before."""
+    """The actions' sounds that begin in the shot; what began before a cut rings on over it from the shot before.
+
+    What lasts and was under way before the first picture is heard from there on: running water, a motor.
+    """
     since = 0.0 if shot.offset else -EARLIER
-    return of_things((e for r in done for e in r.events if since <= e.time < float(shot.duration)), cast)
+    heard = (_under_way(e) if not shot.offset else e for r in done for e in r.events)
+    return of_things((e for e in heard if since <= e.time < float(shot.duration)), cast)
+
+
+def _under_way(event: Event) -> Event:
+    """A sound that began before the first picture and still lasts then, from there on."""
+    lasts = event.time + event.duration
+    return replace(event, time=0.0, duration=lasts) if event.time < -EARLIER and lasts > EARLIER else event
 
 
 def _own_ways(results: Sequence[Result], subject: str, member: str) -> tuple[Moved, ...]:
