@@ -59,3 +59,12 @@ def test_a_small_bird_does_not_bob_out_of_its_frame(store: Store) -> None:
     for pose in range(0, made.stage.poses, max(1, made.stage.poses // 8)):
         rows = np.nonzero(guides(made.stage, pose, 160, 90).mask(who))[0]
         assert len(rows) and rows.max() < 89 and len(set(rows)) > 12, pose
+
+
+@pytest.mark.parametrize("words", ["A girl stares at the night sky.", "A king gazes at the stars.",
+                                   "A wolf howls at the moon."])
+def test_who_looks_at_the_stars_is_outdoors_at_night_and_no_star_stands_there(words: str) -> None:
+    scene = film.read(words).scenes[0]
+    assert scene.hour == "night" and not PLACES.get(scene.place).indoors
+    assert [b.action for shot in scene.shots for b in shot.beats] in (["look"], ["bark"])
+    assert len(scene.cast) == 1

@@ -76,6 +76,9 @@ def _thing(row: Sequence[Token], i: int) -> Token:
         return noun  # "the sled tips over"
     if inside and t.kind in "EBV" and t.tag != "VBZ" and follows in "VPT.CXS" and taxonomy().senses(t.low):
         return noun  # "a sled down a hill", "the sled tips"
+    one = before is not None and before.tag == "NN" and i > 1 and row[i - 2].kind == "D"
+    if one and t.tag in ("VBP", "VB") and follows in ".CS" and taxonomy().senses(t.low) and _lean(t.low) < 0.1:
+        return noun  # "at the night sky": one night does not "sky"
     return _named_thing(row, i, follows)
 
 

@@ -263,8 +263,10 @@ class Settings:
             self._put(scene, "hour", "night", [phrase.head])
             self.ledger.cover(phrase.before)
             return True
-        if head == "moon" and prep == "at":  # "howls at the moon"
+        stars = head == "star" and phrase.plural and phrase.det == "the"
+        if (head == "moon" or stars) and prep in ("at", "to", "up at", "toward", "towards"):  # "howls at the moon"
             self._put(scene, "hour", scene.hour or "night", [phrase.head])
+            scene.skyward = scene.skyward or prep
             return True
         if head == "sun" and prep in ("in", "under", "beneath"):
             self._put(scene, "weather", scene.weather or "clear", [phrase.head])
