@@ -10,11 +10,11 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
-_TALL, _FOOT, _TWIST = 5.0, 0.18, 0.22  # metres: its upper end, its knot, one turn of the strands
+_TALL, _FOOT, _TWIST = 5.0, 0.13, 0.22  # metres: its upper end, its knot, one turn of the strands
 
 
 class ClimbingRope(Prop):
-    """A hanging rope, its end 0.2 m over the floor, its upper end out of sight at 5 m."""
+    """A hanging rope, its frayed end at the floor, its upper end out of sight at 5 m."""
 
     words = ("climbing rope", "hanging rope", "gym rope", "knotted rope")
     substance = "cloth"
