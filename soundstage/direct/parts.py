@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import Block
 from soundstage.direct.cast import Built
-from soundstage.direct.coverage import Window
 from soundstage.direct.plan import Mark, Point
 from soundstage.model.production import CameraWish
+
+if TYPE_CHECKING:
+    from soundstage.direct.coverage import Window
 
 SAME = {  # what is said -> the part that a body has
     "hand": "hand finger thumb fist palm knuckle wrist nail fingertip",

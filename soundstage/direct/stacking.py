@@ -7,6 +7,7 @@ import math
 from typing import Any
 
 from soundstage.direct.block import Block
+from soundstage.direct.parts import anchored
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.model.production import Beat, Scene, Subject
 from soundstage.props import PROPS
@@ -123,13 +124,8 @@ def piled(block: Block, beat: Beat, who: str) -> dict[str, Any]:
 
 def _slot(block: Block, frame: str, number: int) -> tuple[float, float, float] | None:
     """Where the frame has a place for this piece, world metres; None: it goes on top."""
-    built, mark = block.floor.cast[frame], block.people[frame].mark
-    spot = built.anchor(f"slot{number + 1}")
-    if spot is None:
-        return None
-    c, s = math.cos(mark.heading), math.sin(mark.heading)
-    return (mark.x + c * spot[0] - s * spot[1], mark.y + s * spot[0] + c * spot[1],
-            block.floor.height(mark.x, mark.y) + mark.z + spot[2])
+    mark = block.people[frame].mark
+    return anchored(block.floor.cast[frame], mark, block.floor.height(mark.x, mark.y), f"slot{number + 1}")
 
 
 def left_piled(block: Block, planned: PlannedBeat) -> None:

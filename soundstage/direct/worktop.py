@@ -18,6 +18,7 @@ from soundstage.direct.block import GRID, Block, Running, arrive
 from soundstage.direct.blocking import clear_path
 from soundstage.direct.cast import Built
 from soundstage.direct.head_first import arm_to, goes_up_to, reaches_with
+from soundstage.direct.parts import anchored
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.stacking import laid_beside, piled
 from soundstage.direct.tending import beside_whom, lowered
@@ -114,12 +115,10 @@ def tap_of(block: Block) -> tuple[str, tuple[float, float, float]] | None:
     """The thing whose tap runs ("" = the set's own) and where its water comes out, world metres."""
     floor = block.floor
     for name in floor.scene.cast:
-        spot = floor.cast[name].anchor("tap") if name in floor.marks else None
+        mark = block.people[name].mark if name in floor.marks else None
+        spot = anchored(floor.cast[name], mark, _level(block, mark), "tap") if mark is not None else None
         if spot is not None:
-            mark = block.people[name].mark
-            c, s = math.cos(mark.heading), math.sin(mark.heading)
-            x, y = mark.x + c * spot[0] - s * spot[1], mark.y + s * spot[0] + c * spot[1]
-            return name, (round(x, 3), round(y, 3), round(_level(block, mark) + mark.z + spot[2], 3))
+            return name, (round(spot[0], 3), round(spot[1], 3), round(spot[2], 3))
     own = floor.model.spots.get("tap")
     return ("", own.position) if own is not None else None
 
