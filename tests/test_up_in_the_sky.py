@@ -20,6 +20,7 @@ from soundstage.store import Store
     ("A cherub sits on a cloud.", "sky"),
     ("White clouds at dawn.", "sky"),
     ("A nurse skydives.", "sky"),
+    ("Two clowns wave to each other above the clouds.", "sky"),  # a group that is told apart
     ("A witch flies through the clouds and laughs.", "sky"),
     ("A girl wakes up. Then she flies through the clouds.", "bedroom"),  # it begins on the ground
     ("A fairy flies over a mushroom.", "forest"),

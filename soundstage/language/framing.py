@@ -275,8 +275,8 @@ class Framing(Cards):
             if not scene.place and before is not None and before.place:
                 scene.place, scene.noun, scene.place_words = before.place, before.noun, list(before.place_words)
                 continue
-            above = not scene.place and SKY in self.vocabulary.places and up_in_the_sky(scene, self._any)
-            scene.place = scene.place or (SKY if above else self._suits(scene))
+            aloft = SKY in self.vocabulary.places and up_in_the_sky(scene, self._any, self.cast.members)
+            scene.place = scene.place or (SKY if aloft else self._suits(scene))
         under_sail(self.scenes, self._any)
         from_the_bottle(self.scenes, self._any)
         coming_up(self.scenes, self._any)
