@@ -60,6 +60,6 @@ def _jets(doing: Doing, controls: Controls, head: tuple[float, float, float], fo
         x, y = head[0] + far * np.cos(turn), head[1] + far * np.sin(turn)
         drift = 1.0 + 0.9 * far / WIDE * chance.uniform(0.7, 1.1)
         below = (head[0] + far * drift * np.cos(turn), head[1] + far * drift * np.sin(turn), foot)
-        out.append(Strand(doing.target or doing.subject, doing.start - 1e3, doing.end + 1e3, times,
+        out.append(Strand(doing.target or doing.subject, doing.start, doing.end, times,
                           ((x, y, head[2]),) * len(times), (below,) * len(times), (0.72, 0.86, 0.96), 0.005))
     return out
