@@ -14,6 +14,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -60,15 +61,15 @@ def seen_in(film: Path) -> Watched:
     return seen
 
 
-def retold_truth(film: Path, folder: Path) -> dict[str, Any]:
-    """The truth of the retold film, planned with the fake voice."""
+def retold_truth(film: Path, folder: Path, look: Callable[[Any], Any] | None = None) -> dict[str, Any]:
+    """The truth of the retold film, planned with the fake voice; look: what to keep of each pose's guides."""
     production, _ = retell(seen_in(film))
     save(production, folder / "film.yaml")
     options = Options("draft", None, "slate", "fake", "film")
     making = Making(production, folder.with_suffix(".mp4"), options, open_store(None), silent)
     speak(making)
     plan_of(making)
-    return truth_of(making.folder, _POSES)
+    return truth_of(making.folder, _POSES, look)
 
 
 def _frame(seconds: float) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,8 @@ def camera_of(transforms: np.ndarray, lens: np.ndarray) -> dict[str, float]:
             "lens_mm": float(lens[0]), "zoom": float(lens[-1] / lens[0])}
 
 
-def truth_of(folder: Path, boxes: int = 1) -> dict[str, Any]:
-    """Everything a watcher could be asked about the film in this folder."""
+def truth_of(folder: Path, boxes: int = 1, look: Callable[[Any], Any] | None = None) -> dict[str, Any]:
+    """Everything a watcher could be asked about the film in this folder; look: what to keep of each pose's guides."""
     from soundstage.direct.casting import furnished
     from soundstage.direct.choices import Decisions
     from soundstage.direct.company import warm
@@ -44,9 +45,11 @@ def truth_of(folder: Path, boxes: int = 1) -> dict[str, Any]:
     for shot in plan.shots:
         staged = stage_shot(shot, cast, {}, ASPECTS[plan.aspect], STYLES.new(plan.style), plan.seed)
         stage, seen = staged.stage, []
+        looks = []
         poses = sorted({round((k + 0.5) * stage.poses / boxes - 0.5) for k in range(boxes)})
         for pose in poses:
             drawn = guides(stage, pose, *SIZE)
+            looks += [look(drawn)] if look else []
             for subject in production.cast:
                 mask = drawn.mask(subject.id)
                 if mask.sum() > 30:
@@ -61,7 +64,8 @@ def truth_of(folder: Path, boxes: int = 1) -> dict[str, Any]:
                       "hour": shot.setting.hour, "place": shot.setting.place,
                       "camera": camera, "boxes": seen,
                       "lines": [{"text": x.text, "speaker": x.speaker, "start": float(now + x.start),
-                                 "end": float(now + x.end)} for x in shot.lines if x.start >= 0]})
+                                 "end": float(now + x.end)} for x in shot.lines if x.start >= 0],
+                      **({"looks": looks} if look else {})})
         now += shot.duration
     return {"shots": shots, "seconds": float(now)}
 
