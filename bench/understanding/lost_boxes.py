@@ -21,13 +21,13 @@ from typing import Any
 import av
 import cv2
 import numpy as np
-from retold import _kin, _then, named, overlap, paired, retold_truth, seen_in
+from retold import _MET, _SEEN, _kin, _then, named, overlap, paired, retold_truth, seen_in
 
 from soundstage.model.file import load
 from soundstage.model.production import Production
 from soundstage.understand.findings import Watched
 
-_SEEN, _MET, _NEAR = 0.005, 0.5, 0.2
+_NEAR = 0.2  # overlap from which a box is of that one at all
 _GREEN, _YELLOW, _BLUE, _RED = (40, 200, 40), (240, 220, 40), (70, 120, 255), (255, 60, 60)
 _WIDE = (640, 360)
 
@@ -101,6 +101,23 @@ def drawn(image: np.ndarray, rows: list[Row], colour: tuple[int, int, int], inse
         cv2.putText(image, r["noun"], (x0 + 4, max(12, y0 + 12 + 12 * inset // 3)), 0, 0.42, colour, 1, cv2.LINE_AA)
 
 
+def _counted(shot: Row, boxes: tuple[list[Row], list[Row], list[Row]], asked: tuple[list[Row], list[str]],
+             leads: set[str], score: Counter[str]) -> None:
+    """Add why each box of a shot is lost; boxes: real, found, retold. One found of another one is none of this one."""
+    real, found, got = boxes
+    matched = [best["name"] if best and share >= _MET else None for share, best in paired(real, found)]
+    for box, own, (share, _) in zip(real, matched, paired(real, got), strict=True):
+        if box["share"] < _SEEN:
+            continue
+        others = {name for name in matched if name != own}
+        free = [f for f in found if f["name"] not in others]
+        why = "met" if share >= _MET else cause(box, free, asked, got)
+        score[why.partition(" (")[0]] += 1
+        if why != "met":
+            print(f"   {shot['id']} {shot['size']}/{shot['move']}: "
+                  f"{'subject' if box['subject'] in leads else 'thing'} {box['noun']} ({box['share']:.1%}): {why}")
+
+
 def film_lost(film: Path, sheets: Path) -> Counter[str]:
     """The causes of one film; its sheet is written."""
     first = json.loads((film.with_suffix("") / "truth.json").read_text(encoding="utf-8"))
@@ -117,15 +134,7 @@ def film_lost(film: Path, sheets: Path) -> Counter[str]:
         now = again["shots"][number]
         real, got = _then(a, middle), _then(now, middle)
         found, asked = found_at(seen, middle), asked_for(both[1], number)
-        matched = [best["name"] if best and share >= _MET else None for share, best in paired(real, found)]
-        for box, own, (share, _) in zip(real, matched, paired(real, got), strict=True):
-            others = {name for name in matched if name != own}
-            if box["share"] >= _SEEN:
-                why = "met" if share >= _MET else cause(box, [f for f in found if f["name"] not in others], asked, got)
-                score[why.partition(" (")[0]] += 1
-                if why != "met":
-                    lead = "subject" if box["subject"] in leads else "thing"
-                    print(f"   {a['id']} {a['size']}/{a['move']}: {lead} {box['noun']} ({box['share']:.1%}): {why}")
+        _counted(a, (real, found, got), asked, leads, score)
         left = picture(film, middle)
         right = cv2.resize(now["looks"][len(now["looks"]) // 2], _WIDE)
         drawn(left, real, _GREEN, 0)

@@ -44,8 +44,7 @@ def truth_of(folder: Path, boxes: int = 1, look: Callable[[Any], Any] | None = N
     shots, now = [], Fraction(0)
     for shot in plan.shots:
         staged = stage_shot(shot, cast, {}, ASPECTS[plan.aspect], STYLES.new(plan.style), plan.seed)
-        stage, seen = staged.stage, []
-        looks = []
+        stage, seen, looks = staged.stage, [], []
         poses = sorted({round((k + 0.5) * stage.poses / boxes - 0.5) for k in range(boxes)})
         for pose in poses:
             drawn = guides(stage, pose, *SIZE)
@@ -60,9 +59,8 @@ def truth_of(folder: Path, boxes: int = 1, look: Callable[[Any], Any] | None = N
                                          (ys.max() + 1) / SIZE[1]]})
         camera = camera_of(np.asarray(stage.camera.transforms), np.asarray(stage.camera.lens_mm))
         shots.append({"id": shot.id, "start": float(now), "end": float(now + shot.duration), "size": shot.camera.size,
-                      "move": shot.camera.move, "amount": shot.camera.amount,
-                      "hour": shot.setting.hour, "place": shot.setting.place,
-                      "camera": camera, "boxes": seen,
+                      "move": shot.camera.move, "amount": shot.camera.amount, "hour": shot.setting.hour,
+                      "place": shot.setting.place, "camera": camera, "boxes": seen,
                       "lines": [{"text": x.text, "speaker": x.speaker, "start": float(now + x.start),
                                  "end": float(now + x.end)} for x in shot.lines if x.start >= 0],
                       **({"looks": looks} if look else {})})
