@@ -97,6 +97,24 @@ class Ledger:
         for row in (r for r in self.rows if r.kind == "subject" and r.binding == binding and r.note):
             row.kind, row.state, row.note = "attribute", "read", "told of later"
 
+    def spans_of(self, subject: str) -> list[tuple[int, int]]:
+        """The characters that told of a subject: its noun and what was said of it."""
+        own = (r for r in self.rows if r.binding == subject or r.binding.startswith(f"{subject}."))
+        return [span for row in own for span in row.spans]
+
+    def grounded(self, subject: str, binding: str, state: State, note: str) -> None:
+        """What was told as a subject is part of a place."""
+        for row in (r for r in self.rows if r.binding == subject or r.binding.startswith(f"{subject}.")):
+            row.kind, row.binding, row.state, row.note = "place", binding, state, note
+
+    def undone(self, binding: str, note: str) -> None:
+        """A deed that came to nothing after all."""
+        for row in [r for r in self.rows if r.binding == binding or r.binding.startswith(f"{binding}.")]:
+            row.kind, row.binding, row.state, row.note = "word", "", "not_understood", note
+            row.spans = [(a, b) for a, b in row.spans if self.text[a:b].lower() not in _SMALL]
+            if not row.spans:
+                self.rows.remove(row)
+
     def tell_more(self, kind: str, binding: str, note: str) -> None:
         """More of what answers a demand that was told already."""
         for row in (r for r in self.rows if r.kind == kind and r.binding == binding and r.note):

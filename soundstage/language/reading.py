@@ -21,6 +21,7 @@ from soundstage.language.clauses import Clause
 from soundstage.language.crews import of_their_time
 from soundstage.language.cutaways import Cutaways
 from soundstage.language.draft import DraftShot
+from soundstage.language.grounds import told_as_places
 from soundstage.language.intensity import with_strengths
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
@@ -340,6 +341,7 @@ class Reader(Cutaways):
         of_their_time(self.cast.beings.values(), self.vocabulary.props)
         self._letters()
         self._mood_pictures()
+        told_as_places(self.scenes, self.cast.beings, self.rows, self.ledger, self.vocabulary)
         self._places()
         self._settle()
         self._looks()

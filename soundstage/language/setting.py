@@ -11,6 +11,7 @@ from soundstage.language.casting import lives, piece_of
 from soundstage.language.claims import Ledger
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import Ideas
+from soundstage.language.lands import LANDS, land
 from soundstage.language.likeness import SIGHTS, SITES, stands_for
 from soundstage.language.mentioned import TELECAST
 from soundstage.language.names import TITLES, sort_of_name
@@ -124,6 +125,9 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     made = len(phrase.nouns) > 1 and piece_of(phrase.nouns[-2], head)
     if told or made or (phrase.of is not None and _stuff(phrase.of, vocabulary)):
         return None
+    if head in LANDS and (unit := land((t.low for t in phrase.before), vocabulary.places)):
+        said = " ".join([*(t.low for t in phrase.before), head])
+        return Spot(unit, said, 1 + len(phrase.before), f"nearest place: {unit.replace('_', ' ')}", False)
     named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
     compound = "_".join(phrase.name.lower().split() if named else phrase.nouns[-2:])
     word = compound if table.senses(compound) else head
