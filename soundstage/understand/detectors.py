@@ -7,14 +7,17 @@ import warnings
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage.understand.boxes import boxes
 from soundstage.understand.frozen import converted
-from soundstage.understand.weights import hushed, needed, session, weight
+from soundstage.understand.weights import hushed, kept_session, needed, weight
+
+if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Keep
 
 Picture = npt.NDArray[np.uint8]
 Layer = npt.NDArray[np.float32]  # (channels, rows, columns)
@@ -33,6 +36,7 @@ COCO = {
 }
 LAYERS = tuple(f"FeatureExtractor/MobilenetV2/{name}" for name in (  # of 38, 19, 10 and 5 cells a side
     "expanded_conv_5/add", "expanded_conv_13/expand/Relu6", "Conv_1/Relu6", "layer_19_2_Conv2d_2_3x3_s2_512/Relu6"))
+_WEIGHTS = "frozen_inference_graph.pb"
 _ENTRY, _SIDE = "Preprocessor/sub", 300  # where the network takes a picture from -1 to 1, and its pixels a side
 _LEVELS = 6  # layers that tell boxes
 _WHOLE = tuple(f"BoxPredictor_{k}/ClassPredictor/Conv2D" for k in range(3))  # which were half of all its time
@@ -78,9 +82,12 @@ def overlap(a: Any, b: Any) -> float:
 class Detector:
     """SSD-MobileNet-v2, by ONNX Runtime; may be asked on several threads."""
 
-    def __init__(self, exactly: bool = False) -> None:
-        """exactly: all kinds are reckoned in 32 bits, which takes twice the time (how sure it is changes by 0.002)."""
-        self._loading, self._whole = Lock(), () if exactly else _WHOLE
+    def __init__(self, exactly: bool = False, keep: Keep | None = None) -> None:
+        """exactly: all kinds are reckoned in 32 bits, which takes twice the time (how sure it is changes by 0.002).
+
+        keep: where the network is kept as it is begun with.
+        """
+        self._loading, self._whole, self._keep = Lock(), () if exactly else _WHOLE, keep
 
     def find(self, picture: Picture, least: float = 0.3) -> list[Found]:
         """Boxes in (H, W, 3) sRGB bytes."""
@@ -103,8 +110,8 @@ class Detector:
         needed("onnxruntime", "onnxruntime", "things in the picture")
         heads = [f"BoxPredictor_{k}/{kind}/BiasAdd" for kind in ("ClassPredictor", "BoxEncodingPredictor")
                  for k in range(_LEVELS)]
-        graph = weight("frozen_inference_graph.pb").read_bytes()
-        return session(converted(graph, _ENTRY, _SIDE, [*heads, *LAYERS], self._whole))
+        return kept_session(_WEIGHTS, repr(self._whole), lambda: converted(
+            weight(_WEIGHTS).read_bytes(), _ENTRY, _SIDE, [*heads, *LAYERS], self._whole), self._keep)
 
 
 class Classifier:

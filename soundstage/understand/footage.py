@@ -103,7 +103,7 @@ class Footage:
     path: Path
     opened: Opened
     lens_mm: float | None = None  # on a sensor 36 mm wide, when the person knows it
-    keep: Keep | None = None  # where the recogniser's weights are kept as they are computed with
+    keep: Keep | None = None  # where networks are kept as they are computed with
     stills: list[Still] = field(default_factory=list)
     between: list[Still] = field(default_factory=list)  # one between each two of the stills
     frames: int = 0

@@ -7,16 +7,20 @@ It is asked here and not through rapidocr, whose start takes longer than six pic
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.weights import needed, network, session
+from soundstage.understand.weights import kept_session, needed, network
+
+if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Keep
 
 Array = npt.NDArray[np.float32]
 Picture = npt.NDArray[np.uint8]
 
+_WEIGHTS = "PP-OCRv6_det_small.onnx"
 _CELL = 32  # pixels that the detector's sides are multiples of
 _LIKELY, _SURE = 0.3, 0.5  # how likely a pixel must be of letters, and all of a line together
 _THIN = (3, 5)  # pixels that a line has across at least, as found and with its edges
@@ -27,6 +31,10 @@ _ROW = 10  # pixels: what begins as high is read from left to right
 
 class Lettering:
     """Finds lines of letters, whatever they say."""
+
+    def __init__(self, keep: Keep | None = None) -> None:
+        """keep: where the network is kept as it is begun with."""
+        self._keep = keep
 
     def find(self, picture: Picture) -> list[Array]:
         """Corners (4, 2) in pixels, from the upper left round by the right, of every line in (H, W, 3) BGR bytes."""
@@ -49,7 +57,7 @@ class Lettering:
     @cached_property
     def _session(self) -> Any:
         needed("rapidocr", "rapidocr", "words in the picture")
-        return session(network("PP-OCRv6_det_small.onnx"))
+        return kept_session(_WEIGHTS, "", lambda: network(_WEIGHTS), self._keep)
 
 
 def _line(shape: Any, told: Array) -> Array | None:

@@ -7,21 +7,29 @@ It is asked here and not through rapidocr, whose start takes longer than twenty 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.weights import needed, network, session
+from soundstage.understand.weights import kept_session, needed, network
+
+if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Keep
 
 Picture = npt.NDArray[np.uint8]
 
+_WEIGHTS = "PP-OCRv6_rec_small.onnx"
 _HIGH, _WIDE = 48, 320  # pixels of a line as the network takes it: shorter ones are followed by grey
 _NOTHING = 0  # the answer that there is no letter, or that it is the same one still
 
 
 class Letters:
     """Reads lines, one at a time."""
+
+    def __init__(self, keep: Keep | None = None) -> None:
+        """keep: where the network is kept as it is begun with."""
+        self._keep = keep
 
     def read(self, line: Picture) -> tuple[str, float]:
         """What stands in a line (H, W, 3) of BGR bytes, and how sure that is (0-1, the mean over its letters)."""
@@ -47,4 +55,4 @@ class Letters:
     @cached_property
     def _session(self) -> Any:
         needed("rapidocr", "rapidocr", "words in the picture")
-        return session(network("PP-OCRv6_rec_small.onnx"))
+        return kept_session(_WEIGHTS, "", lambda: network(_WEIGHTS), self._keep)

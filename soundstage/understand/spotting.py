@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,9 @@ from soundstage.understand.outlines import KINDS, Outlines, kind_of
 from soundstage.understand.photographs import Photographs
 from soundstage.understand.regions import Regions
 from soundstage.understand.stances import Stances
+
+if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Keep
 
 Picture = npt.NDArray[np.uint8]
 Track = list[tuple[Still, Found]]
@@ -46,10 +50,11 @@ _AT_ONCE, _AHEAD = 2, 6  # pictures the detector looks at at a time, and that ar
 class Spotter:
     """Finds boxes: the detector's, one for each thing."""
 
-    def __init__(self) -> None:
+    def __init__(self, keep: Keep | None = None) -> None:
+        """keep: where the detector's network is kept as it is begun with."""
         self._outlines, self._regions, self._stances = Outlines(), Regions(), Stances()
         self._photographs = Photographs()
-        self._answers = Answers()
+        self._answers = Answers(keep)
         self.photograph = False  # whether the latest picture is one
 
     def spot(self, picture: Picture) -> list[Found]:
@@ -170,8 +175,8 @@ def alike(one: npt.NDArray[np.int16], other: npt.NDArray[np.int16]) -> bool:
 class Answers:
     """What the detector answers: two pictures at a time, for its network takes most of the time of watching."""
 
-    def __init__(self) -> None:
-        self._detector, self._pool = Detector(), ThreadPoolExecutor(_AT_ONCE)
+    def __init__(self, keep: Keep | None = None) -> None:
+        self._detector, self._pool = Detector(keep=keep), ThreadPoolExecutor(_AT_ONCE)
 
     def to(self, picture: Picture) -> Answer:
         """The answer to one picture, boxes and layers."""

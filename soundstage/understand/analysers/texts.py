@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import SequenceMatcher
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,9 @@ from soundstage.understand.findings import Box, TextSeen
 from soundstage.understand.footage import Footage, Picture, Still
 from soundstage.understand.lettering import Lettering
 from soundstage.understand.letters import Letters
+
+if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Keep
 
 _SURE = 0.7
 _EVERY = 3.0  # seconds between pictures that are read
@@ -33,7 +36,7 @@ class Texts(Analyser):
         picked = [(shot, still) for shot in found["shots"] for still in _picked(footage, shot)]
         if not picked:
             return ()
-        reader, out = _Reader(), list[TextSeen]()
+        reader, out = _Reader(footage.keep), list[TextSeen]()
         for shot, still in picked[:: max(1, -(-len(picked) // _MOST))]:
             for text, sure, box in reader.read(still):
                 before = next((k for k, t in enumerate(out) if t.shot == shot.number and _alike(t.text, text)), None)
@@ -59,8 +62,8 @@ def _alike(a: str, b: str) -> bool:
 class _Reader:
     """Reads pictures; the recogniser of letters is loaded only where a line of them may be."""
 
-    def __init__(self) -> None:
-        self._lettering, self._letters = Lettering(), Letters()
+    def __init__(self, keep: Keep | None) -> None:
+        self._lettering, self._letters = Lettering(keep), Letters(keep)
 
     def read(self, still: Still) -> list[tuple[str, float, Box]]:
         """What is written in a picture, how sure that is, and where."""
