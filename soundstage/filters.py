@@ -15,6 +15,7 @@ import numpy.typing as npt
 from soundstage.kernels import kernel
 
 Array = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.float32]
 _BLOCK = 1 << 16  # least samples that are convolved at a time
 _NEAREST, _MIRRORED = 0, 2  # how scipy.ndimage numbers what is beyond an end
 
@@ -191,4 +192,19 @@ def averaged(x: Array, width: int) -> Array:
     """(N,) the mean of so many (odd) samples around each; ends go on as they are."""
     out = np.empty(len(x))
     kernel("scipy.ndimage._nd_image").uniform_filter1d(np.ascontiguousarray(x), width, 0, out, _NEAREST, 0.0, 0)
+    return out
+
+
+def averaged_in(rows: Rows, width: int, axis: int, mirrored: bool = True) -> Rows:
+    """The mean of so many samples around each along one axis, as exact as what is given; ends are mirrored or go on."""
+    out = np.empty_like(rows)
+    found = kernel("scipy.ndimage._nd_image").uniform_filter1d
+    found(rows, width, axis, out, _MIRRORED if mirrored else _NEAREST, 0.0, 0)
+    return out
+
+
+def lowest_in(rows: Rows, width: int, axis: int) -> Rows:
+    """The least of so many samples around each along one axis; ends are mirrored."""
+    out = np.empty_like(rows)
+    kernel("scipy.ndimage._nd_image").min_or_max_filter1d(rows, width, axis, out, _MIRRORED, 0.0, 0, True)
     return out

@@ -37,6 +37,11 @@ def test_kernels_are_scipys() -> None:
     assert filters.finer(one).T.ravel() == pytest.approx(resample_poly(one, 4, 1), abs=1e-12)
     assert np.array_equal(filters.lowest(one, 9), minimum_filter1d(one, 9))
     assert np.array_equal(filters.highest(one, 9), maximum_filter1d(one, 9))
+    rows = one[:1200].reshape(40, 30).astype(np.float32)
+    for axis in (0, 1):
+        assert np.array_equal(filters.lowest_in(rows, 7, axis), minimum_filter1d(rows, 7, axis))
+        assert np.array_equal(filters.averaged_in(rows, 12, axis), uniform_filter1d(rows, 12, axis))
+        assert np.array_equal(filters.averaged_in(rows, 7, axis, False), uniform_filter1d(rows, 7, axis, mode="nearest"))
     assert filters.averaged(one, 9) == pytest.approx(uniform_filter1d(one, 9, mode="nearest"))
     for length, ring in ((20000, 7), (150_000, 3000), (5, 900), (1, 1)):
         x, answer = np.resize(NOISE, (length, 1)), np.resize(NOISE[::-1], (ring, 2))

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from soundstage.bodies._hair_colours import HAIR_COLOURS
 from soundstage.bodies._people_wardrobe import Garment, dressed
 from soundstage.bodies.base import Look
 from soundstage.colour import NAMED, RGB, colour, luminance, mixed
@@ -25,21 +26,6 @@ SKINS: dict[str, RGB] = {
     "dark": (0.15, 0.07, 0.043),
 }
 SKIN_WORDS = {"fair": "pale", "white": "pale", "olive": "tan", "tanned": "tan", "black": "dark", "medium": "tan"}
-HAIR_COLOURS: dict[str, RGB] = {
-    "black": (0.014, 0.011, 0.010),
-    "dark": (0.03, 0.017, 0.011),
-    "brown": (0.105, 0.045, 0.02),
-    "auburn": (0.23, 0.065, 0.022),
-    "red": (0.50, 0.13, 0.03),
-    "ginger": (0.58, 0.19, 0.045),
-    "blond": (0.66, 0.43, 0.17),
-    "blonde": (0.66, 0.43, 0.17),
-    "fair": (0.66, 0.43, 0.17),
-    "grey": (0.33, 0.33, 0.34),
-    "gray": (0.33, 0.33, 0.34),
-    "silver": (0.52, 0.52, 0.53),
-    "white": (0.80, 0.79, 0.76),
-}
 HAIR_STYLES: dict[str, str] = {
     "short": "short",
     "cropped": "crop",

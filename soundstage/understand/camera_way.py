@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from soundstage.understand.passing import turned_behind
 from soundstage.understand.tracks import Leg
-from soundstage.understand.two_views import Travelled, Turned, travelled, turned
+from soundstage.understand.two_views import Travelled, Turned, travelled, turned, turned_by_each
 
 Array = npt.NDArray[np.float64]
 
@@ -50,8 +50,10 @@ def read_motion(legs: Sequence[Leg], lens_mm: float | None) -> dict[str, Any]:
     good = [g for g in legs if len(g.p0) >= _FEW]
     if not good:
         return {"move": "static", "confidence": 0.2, "evidence": "too few points to follow", "lens": "not needed"}
-    lens, why = _lens(good, lens_mm)
-    reads = [_read(g, lens / 36) for g in good]
+    usual = [] if lens_mm else [turned(g.p0, g.p1, LENS / 36, _TOLERANCE) for g in good]
+    lens, why = (lens_mm, "given") if lens_mm else _lens(good, usual)
+    turns = usual if usual and lens == LENS else [turned(g.p0, g.p1, lens / 36, _TOLERANCE) for g in good]
+    reads = [_read(g, turn, lens / 36) for g, turn in zip(good, turns, strict=True)]
     return _Shot(_going(reads), lens, why).fields()
 
 
@@ -69,9 +71,8 @@ def _going(reads: list[Read]) -> list[Read]:
     return longest if len(longest) >= _LEGS else reads
 
 
-def _read(leg: Leg, focal: float) -> Read:
+def _read(leg: Leg, turn: Turned, focal: float) -> Read:
     flow = np.hypot(*(leg.p1 - leg.p0).T)
-    turn = turned(leg.p0, leg.p1, focal, _TOLERANCE)
     moving = float(np.percentile(flow, 75)) > 2 * _STILL
     travel = travelled(leg.p0, leg.p1, focal, _TOLERANCE * 0.7) if moving else None
     return Read(leg, turn, travel, float(np.median(flow)), _still(leg, flow), _grown(leg))
@@ -95,16 +96,15 @@ def _grown(leg: Leg) -> float:
     return float(np.median(after[far] / before[far])) if far.sum() > 3 else 1.0
 
 
-def _lens(legs: Sequence[Leg], given: float | None) -> tuple[float, str]:
-    """The lens for the angles, and how it is known: given, told by the turn itself, or assumed."""
-    if given:
-        return given, "given"
-    rough = [turned(g.p0, g.p1, LENS / 36, _TOLERANCE) for g in legs]
-    if sum(float(np.hypot(t.pan, t.tilt)) for t in rough) < _TELLS:
+def _lens(legs: Sequence[Leg], usual: Sequence[Turned]) -> tuple[float, str]:
+    """The lens for the angles, and how it is known: told by the turn itself, or assumed; usual: turns by the usual one.
+    """
+    if sum(float(np.hypot(t.pan, t.tilt)) for t in usual) < _TELLS:
         return LENS, f"assumed: a usual lens of {LENS:.0f} mm"
-    few = [(g.p0[:: max(1, len(g.p0) // _SOME)], g.p1[:: max(1, len(g.p0) // _SOME)]) for g in legs]
-    costs = [sum(float(np.minimum(turned(*points, lens / 36, _TOLERANCE).rest, 3 * _TOLERANCE).sum())
-                 for points in few) for lens in _LENSES]
+    few = [max(1, len(g.p0) // _SOME) for g in legs]
+    tried = [turned_by_each(g.p0[::every], g.p1[::every], np.array(_LENSES) / 36, _TOLERANCE)
+             for g, every in zip(legs, few, strict=True)]
+    costs = [sum(float(np.minimum(by.rest, 3 * _TOLERANCE).sum()) for by in one) for one in zip(*tried, strict=True)]
     best = int(np.argmin(costs))
     level = costs[_LENSES.index(LENS)]
     if costs[best] > 0.85 * level or best in (0, len(_LENSES) - 1):

@@ -31,6 +31,6 @@ def hair_of(track: Track) -> str:
 @cache
 def _own() -> npt.NDArray[np.float64]:
     """(words, 3) Lab of the people's hair."""
-    from soundstage.bodies._people_look import HAIR_COLOURS
+    from soundstage.bodies._hair_colours import HAIR_COLOURS
 
     return lab_of([HAIR_COLOURS[word] for word in _WORDS])

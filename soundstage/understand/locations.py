@@ -108,7 +108,9 @@ def likeliest(shots: Sequence[dict[str, float]]) -> tuple[str, float]:
 def indoors(shots: Sequence[dict[str, float]]) -> float:
     """How likely (0-1) these shots together play under a roof, by all the places they may be; 0 where none is told."""
     places = pooled([s for s in shots if s]) if any(shots) else {}
-    return sum(share for name, share in places.items() if name in PLACES.names and PLACES.get(name).indoors)
+    # read from their source: sets take longer to import than a shot to look at
+    roofs = {name for name, entry in PLACES.entries.items() if entry.facts.get("indoors")}
+    return sum(share for name, share in places.items() if name in roofs)
 
 
 def _logs(odds: Array) -> Array:

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.filters import averaged_in, lowest_in
 from soundstage.understand.footage import RATE, Samples
 
 Array = npt.NDArray[np.float32]
@@ -52,7 +53,6 @@ def chances(sound: Callable[[float, float], Samples], seconds: float) -> Array:
 def facts(sound: Samples) -> Array:
     """(T, 268) what a stretch of mono samples at 48 kHz is like around every STEP seconds, the first at STEP / 2."""
     import soxr
-    from scipy.ndimage import uniform_filter1d
 
     slow = np.asarray(soxr.resample(np.asarray(sound, np.float32), RATE, _RATE), np.float32)
     count, edge = max(1, int(len(slow) / _RATE / STEP)), _LOOK // 2
@@ -64,7 +64,7 @@ def facts(sound: Samples) -> Array:
     bed = np.stack([np.median(low[max(0, k - _AROUND):k + _AROUND + 1], 0) for k in range(count)])
     tones = np.sort(_lasting(slow, count), 1)[:, _KEPT]  # whichever they are: a tune in another key is one too
     here = np.concatenate([patches.mean(1) - mean, patches.std(1), bed - mean, mean, tones], 1)
-    about = uniform_filter1d(here, 2 * _WITH + 1, axis=0, mode="nearest")
+    about = averaged_in(here, 2 * _WITH + 1, 0, mirrored=False)
     return np.asarray(np.concatenate([here, about], 1), np.float32)
 
 
@@ -78,11 +78,9 @@ def _in_bands(slow: Array, hop: int, window: int, bands: Array) -> Array:
 
 def _lasting(slow: Array, count: int) -> Array:
     """(T, tones) how far each semitone stands above what is about it, where it lasts a fifth of a second."""
-    from scipy.ndimage import minimum_filter1d, uniform_filter1d
-
     level = _in_bands(slow, _LONG_HOP, _LONG, _semitones())
-    above = level - uniform_filter1d(level, 7, axis=1)
-    lasting = uniform_filter1d(minimum_filter1d(above, _LASTS, axis=0), _LOOK * _HOP // _LONG_HOP, axis=0)
+    above = level - averaged_in(level, 7, 1)
+    lasting = averaged_in(lowest_in(above, _LASTS, 0), _LOOK * _HOP // _LONG_HOP, 0)
     at = np.minimum(((np.arange(count) + 0.5) * STEP * _RATE / _LONG_HOP).astype(int), len(level) - 1)
     return np.asarray(lasting[at], np.float32)
 

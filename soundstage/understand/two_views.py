@@ -16,6 +16,7 @@ import numpy.typing as npt
 Array = npt.NDArray[np.float64]
 
 _STEP = 1e-5  # for slopes
+_SETTLED = 3e-6  # radians, and logarithm of the zoom
 _STEPS = np.concatenate([np.zeros((1, 4)), _STEP * np.eye(4)])
 _ENOUGH = 90  # points that tell a direction of travel as well as more of them
 
@@ -49,27 +50,39 @@ class Travelled:
 
 def turned(p0: Array, p1: Array, focal: float, tolerance: float) -> Turned:
     """The turn and zoom that carry p0 (N, 2) best to p1, by re-weighted least squares."""
-    values = np.zeros(4)
+    return turned_by_each(p0, p1, np.array([focal]), tolerance)[0]
+
+
+def turned_by_each(p0: Array, p1: Array, focals: Array, tolerance: float) -> list[Turned]:
+    """The same for each of several focal lengths (L,), all reckoned at once."""
+    values, focal = np.zeros((len(focals), 4)), focals[:, None, None]
+    going = np.arange(len(focals))  # those that are not settled yet
     for _ in range(12):
-        there = carried(values + _STEPS, p0, focal)  # (5, N, 2): where they are, and a little further each way
-        miss = p1 - there[0]
-        size = np.hypot(*miss.T)
-        scale = max(tolerance / 2, 1.2 * float(np.median(size)))
-        weight = np.repeat(1 / (1 + (size / scale) ** 2) ** 2, 2)
-        jac = ((there[1:] - there[0]) / _STEP).reshape(4, -1)
-        step = np.linalg.solve((jac * weight) @ jac.T + 1e-12 * np.eye(4), (jac * weight) @ miss.ravel())
-        values = values + step
-        if float(np.abs(step).max()) < 3e-6:
+        # (G, 5, N, 2): where they are, and a little further each way
+        there = carried(values[going, None] + _STEPS, p0, focal[going])
+        miss = p1 - there[:, 0]
+        size = np.hypot(miss[..., 0], miss[..., 1])
+        scale = np.maximum(tolerance / 2, 1.2 * np.median(size, 1, keepdims=True))
+        weight = np.repeat(1 / (1 + (size / scale) ** 2) ** 2, 2, 1)
+        jac = ((there[:, 1:] - there[:, :1]) / _STEP).reshape(len(going), 4, -1)
+        heavy = jac * weight[:, None]
+        step = np.linalg.solve(heavy @ jac.transpose(0, 2, 1) + 1e-12 * np.eye(4),
+                               heavy @ miss.reshape(len(going), -1, 1))[..., 0]
+        values[going] += step
+        going = going[np.abs(step).max(1) >= _SETTLED]
+        if not len(going):
             break
-    rest = np.hypot(*(p1 - carried(values[None], p0, focal)[0]).T)
-    pan, tilt, roll, zoom = (float(v) for v in values)
-    return Turned(pan, tilt, roll, float(np.exp(zoom)), rest, float((rest < tolerance).mean()))
+    miss = p1 - carried(values[:, None], p0, focal)[:, 0]
+    rests = np.hypot(miss[..., 0], miss[..., 1])
+    return [Turned(pan, tilt, roll, float(np.exp(zoom)), rest, float((rest < tolerance).mean()))
+            for (pan, tilt, roll, zoom), rest in zip(values.tolist(), rests, strict=True)]
 
 
-def carried(values: Array, points: Array, focal: float) -> Array:
-    """(K, N, 2): where points go when the camera turns right, up, clockwise by values[k, :3], zooms by exp of its last.
+def carried(values: Array, points: Array, focal: float | Array) -> Array:
+    """(..., K, N, 2): where points go when the camera turns right, up, clockwise by values[..., K, :3], zooms by exp of
+    its last; focal: one, or (..., 1, 1).
     """
-    pan, tilt, roll, zoom = values.T[:, :, None]
+    pan, tilt, roll, zoom = np.moveaxis(values, -1, 0)[..., None]
     x, y, z = points[:, 0] / focal, points[:, 1] / focal, 1.0
     c, s = np.cos(pan), np.sin(pan)
     x, z = c * x - s * z, s * x + c * z

@@ -74,11 +74,10 @@ def _runs(mask: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
 
 def _music(footage: Footage) -> list[Sound]:
     """Two seconds and more of music; a rest or a loud word does not end it."""
-    from scipy.ndimage import binary_closing
-
     sure = chances(footage.sound, footage.samples / RATE)
-    told = np.pad(sure > _MUSIC, _REST)
-    mask = binary_closing(told, np.ones(_REST + 1))[_REST:-_REST]
+    mask = sure > _MUSIC
+    for a, b in _runs(~mask):
+        mask[a:b] = a > 0 and b < len(mask) and b - a <= _REST
     each = round(100 * STEP)
     return [_sound("music", a * each, b * each, float(np.median(sure[a:b])), "heard so by a small network")
             for a, b in _runs(mask) if b - a >= _LEAST]
