@@ -1,25 +1,58 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A stretch of footage looked at once more, every picture of it, for what can only be asked after the first pass."""
+"""A stretch of footage looked at once more, every picture of it, for what can only be asked after the first pass.
+
+Of a short film the pictures are kept as they come by: to decode them once more takes ten times as long.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.footage import Footage
+from soundstage.understand.footage import Footage, Frame
 from soundstage.understand.scaling import Scaler
 
+Greys = npt.NDArray[np.uint8]
+
 _MOST = 300  # pictures
+_ROOM = 100_000_000  # bytes of pictures that are kept: 18 s at 640x360
 
 
-def grey_between(footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.uint8]]:
+class Kept:
+    """Grey pictures from the beginning of a film on, for as long as there is room."""
+
+    def __init__(self, room: int = _ROOM) -> None:
+        """room: bytes."""
+        self._room, self._times, self._pictures = room, list[float](), list[Greys]()
+        self._whole = True  # nothing came by that had no room
+
+    def see(self, frame: Frame) -> None:
+        """The next picture."""
+        if self._whole and self._room > 0:
+            self._times.append(float(frame.time))
+            self._pictures.append(frame.grey_still())
+            self._room -= self._pictures[-1].nbytes
+        else:
+            self._whole = False
+
+    def between(self, footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], Greys]:
+        """As grey_between: of what is kept, or decoded once more."""
+        if not self._whole and (not self._times or end > self._times[-1]):
+            return grey_between(footage, start, end)
+        first, last = (bisect_left(self._times, time) for time in (start, end))
+        last = min(last, first + _MOST)
+        return np.array(self._times[first:last]), np.array(self._pictures[first:last], np.uint8)
+
+
+def grey_between(footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], Greys]:
     """Times (N,) and grey bytes (N, H, 640 or less) from start to before end, seconds; none where it is damaged."""
     import av
 
-    file, times, pictures = footage.opened, list[float](), list[npt.NDArray[np.uint8]]()
-    scaler = Scaler(file.sizes, file.turn)
+    file, times, pictures = footage.opened, list[float](), list[Greys]()
+    scaler = Scaler(file.sizes, file.turn, file.curve)
     try:
         with av.open(str(footage.path), metadata_errors="ignore") as container:
             stream = container.streams[file.video or 0]

@@ -71,6 +71,10 @@ class Frame:
         """(H, 640, 3) sRGB bytes (smaller when the footage is)."""
         return self._scaler.scaled(self._picture, "still", "rgb24")
 
+    def grey_still(self) -> Picture:
+        """(H, 640) bytes (smaller when the footage is): made anew each time."""
+        return self._scaler.scaled(self._picture, "still", "gray")
+
 
 @dataclass
 class Still:

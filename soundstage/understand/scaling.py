@@ -19,7 +19,7 @@ class Scaler:
     sizes: dict[str, tuple[int, int]]  # width, height
     turn: int = 0  # quarter turns to the left
     curve: int = 0  # of HDR (ITU-T H.273)
-    _made: dict[str, Any] = field(default_factory=dict)
+    _made: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def scaled(self, picture: Any, name: str, form: str) -> Picture:
         """A picture (av.VideoFrame, or (H, W, 3) sRGB bytes) in the size of this name: (H, W, 3), or (H, W) grey."""
@@ -29,13 +29,13 @@ class Scaler:
 
             small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
             return _greyed(np.asarray(small, np.uint8)) if form == "gray" else np.asarray(small, np.uint8)
-        if name not in self._made:
+        if (name, form) not in self._made:
             from av.video.reformatter import VideoReformatter
 
-            self._made[name] = VideoReformatter()
+            self._made[name, form] = VideoReformatter()
         sides = (height, width) if self.turn % 2 else (width, height)
         deep = "rgb48le" if self.curve else form
-        made = self._made[name].reformat(picture, *sides, deep, interpolation="AREA").to_ndarray()
+        made = self._made[name, form].reformat(picture, *sides, deep, interpolation="AREA").to_ndarray()
         if self.curve:
             made = _usual(made, self.curve)
             made = _greyed(made) if form == "gray" else made

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.again import grey_between
+from soundstage.understand.again import Kept
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.edges import edges
 from soundstage.understand.findings import SeenShot, SpokenLine
@@ -45,11 +45,13 @@ class Sync(Analyser):
     def __init__(self) -> None:
         self._changes: list[float] = []
         self._first: list[Fraction] = []  # times of the first pictures
+        self._kept = Kept()
 
     def see(self, frame: Frame) -> None:
         self._changes.append(frame.change)
         if len(self._first) < 3:
             self._first.append(frame.time)
+        self._kept.see(frame)
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Found, ...]:
         if not footage.samples:
@@ -58,7 +60,7 @@ class Sync(Analyser):
         mouths = Mouths()
         with ThreadPoolExecutor(_AT_ONCE) as pool:  # nobody else has work left by now
             drawn = pool.submit(self._drawn, footage, found)
-            looked = [e for e in pool.map(lambda line: _spoken(footage, found["shots"], line, mouths), lines) if e]
+            looked = [e for e in pool.map(lambda line: self._spoken(footage, found["shots"], line, mouths), lines) if e]
         return (told([*looked, *drawn.result()], len(lines), footage.seconds),)
 
     def _drawn(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> list[Evidence]:
@@ -69,6 +71,20 @@ class Sync(Analyser):
         beats = self._beats(footage, first)
         begun = None if beats is None else starts(footage, found["shots"], found["lines"])
         return [e for e in (beats, begun, edges(footage)) if e is not None]
+
+    def _spoken(self, footage: Footage, shots: tuple[SeenShot, ...], line: SpokenLine,
+                mouths: Mouths) -> Evidence | None:
+        """What the mouths tell that are seen while a line is said."""
+        shot = during(shots, line)
+        if shot is None:
+            return None
+        times, pictures = posed(*self._kept.between(footage, float(max(shot.start, line.start - _AROUND)),
+                                                    float(min(shot.end, line.end + _AROUND))))
+        times, pictures = times[:_POSES[1]], pictures[:_POSES[1]]
+        if len(times) < _POSES[0]:
+            return None
+        seen = mouths.read(pictures)
+        return Evidence("lips", line.text, agreed(seen, _called(footage, times))) if seen else None
 
     def _beats(self, footage: Footage, first: int) -> Evidence | None:
         """Where sudden sounds lie within a pose; first: 0 or 1, the first picture that begins one."""
@@ -100,19 +116,6 @@ def _declined(evidence: Sequence[Evidence], lines: int) -> str:
                   if many else "no line is spoken by somebody seen large enough")
     fits = any(e.kind == "edges" and e.odds[len(LAGS) // 2] > 0 for e in evidence)
     return mouths + fits * "; sound and pictures begin and end together, but the sound may have been put together"
-
-
-def _spoken(footage: Footage, shots: tuple[SeenShot, ...], line: SpokenLine, mouths: Mouths) -> Evidence | None:
-    shot = during(shots, line)
-    if shot is None:
-        return None
-    times, pictures = posed(*grey_between(footage, float(max(shot.start, line.start - _AROUND)),
-                                          float(min(shot.end, line.end + _AROUND))))
-    times, pictures = times[:_POSES[1]], pictures[:_POSES[1]]
-    if len(times) < _POSES[0]:
-        return None
-    seen = mouths.read(pictures)
-    return Evidence("lips", line.text, agreed(seen, _called(footage, times))) if seen else None
 
 
 def _called(footage: Footage, times: Array) -> Array:
