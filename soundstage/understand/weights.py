@@ -113,10 +113,10 @@ def kept_session(name: str, how: str, written: Callable[[], bytes], keep: Keep |
     import onnxruntime
 
     key = key_of(SHA256[name], how, code_stamp(*_WRITERS), onnxruntime.__version__, cv2.getCPUFeaturesLine())
-    model = (keep(key, lambda: {_KEPT: _optimised(written())}) / _KEPT).read_bytes()
+    model = keep(key, lambda: {_KEPT: _optimised(written())}) / _KEPT
     options = _how()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    return _begun(model, options)
+    return _begun(str(model), options)  # by its path: reading it here takes as long as all else
 
 
 def _optimised(model: bytes) -> bytes:
@@ -137,7 +137,7 @@ def _how() -> Any:
     return how
 
 
-def _begun(model: bytes, how: Any) -> Any:
+def _begun(model: bytes | str, how: Any) -> Any:
     import onnxruntime
 
     return onnxruntime.InferenceSession(model, how, providers=["CPUExecutionProvider"])
