@@ -27,6 +27,7 @@ from soundstage.model.production import Beat, Placement, Production, Scene, Subj
 
 SIZES = (1.0, 0.88, 1.12, 0.8)  # what comes in one coat only is told apart by how big it is
 VEHICLES = {"car", "truck", "bus", "motorcycle", "bicycle", "boat", "sailboat", "airplane", "train", "rocket"}
+LIVERIED = frozenset(("taxi", "taxicab", "police", "cop", "patrol", "squad", "ambulance", "fire", "firetruck"))
 DOORED = ("bus", "car", "truck", "train")
 PAINTS = ("blue", "yellow", "white", "green", "red")
 SEATS = {"chair", "bench", "sofa", "bed", "stool", "armchair", "throne", "rock", "log", "box"}
@@ -134,9 +135,9 @@ def _told_apart(production: Production, decisions: Decisions) -> tuple[Subject, 
     out: list[Subject] = []
     for subject in production.cast:
         shades = PAINTS if subject.unit in VEHICLES else _coats(subject)
-        alike = [s for s in production.cast if s.unit == subject.unit and s.id != subject.id]
+        alike = [s for s in production.cast if s.unit == subject.unit and s.id != subject.id and not _liveried(s)]
         first = not any(s.colors for s in alike) and not any(s.unit == subject.unit for s in out)
-        if shades is None or subject.colors or not alike or first:
+        if shades is None or subject.colors or not alike or first or _liveried(subject):
             out.append(subject)
             continue
         update: dict[str, Any] = {}
@@ -152,6 +153,11 @@ def _told_apart(production: Production, decisions: Decisions) -> tuple[Subject, 
             update["size"] = round(float(size), 3)
         out.append(subject.model_copy(update=update))
     return tuple(out)
+
+
+def _liveried(subject: Subject) -> bool:
+    """Whether it is known by its paint: a police car beside a car stays a police car."""
+    return subject.unit in VEHICLES and bool(LIVERIED & {*subject.noun.split()})
 
 
 def _coats(subject: Subject) -> tuple[str, ...] | None:

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from soundstage.bodies.base import Look
 from soundstage.nodes import Light, Material, Mesh
+from soundstage.props import _emergency
 from soundstage.props import _kit as kit
 from soundstage.props.base import Glow, Prop, PropModel
 from soundstage.shape import slabs, solids
@@ -18,7 +19,8 @@ Array = npt.NDArray[np.float64]
 class Car(Prop):
     """A small, friendly two-box car, 3.5 m long."""
 
-    words = ("car", "automobile", "sedan", "hatchback", "motorcar", "taxi", "vehicle", "convertible", "beetle car")
+    words = ("car", "automobile", "sedan", "hatchback", "motorcar", "taxi", "vehicle", "convertible", "beetle car",
+             "police car", "cop car", "patrol car", "squad car", "police cruiser", "taxicab", "taxi cab")
     vehicle = True
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
               "chassis")
@@ -27,13 +29,17 @@ class Car(Prop):
     lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        coat = kit.main(look, "yellow" if kit.said(look, "taxi") else "red")
+        police = kit.said(look, "police", "cop car", "patrol", "squad")
+        coat = kit.main(look, "yellow" if kit.said(look, "taxi") else (0.012, 0.018, 0.04) if police else "red")
         trim, seat = kit.chrome(), kit.leather((0.55, 0.38, 0.22), "seats")
         hub = kit.plastic(kit.CREAM, "hub caps")
         parts, joints = kit.four_wheels(1.08, -1.08, 0.70, 0.35, kit.wheel(0.35, 0.26, hub))
-        body = [_hull(coat), _cabin(coat, kit.shade(coat, 0.9)), _inside(seat), _trim(trim)]
+        roof = kit.enamel("white") if police else kit.shade(coat, 0.9)
+        body = [_hull(coat), _cabin(coat, roof), _inside(seat), _trim(trim)]
         if kit.said(look, "taxi"):
             body.append(kit.block((0.22, 0.5, 0.16), (-0.3, 0, 1.60), kit.lit("yellow", 0.8, "taxi sign"), 0.05))
+        if police:
+            body += [*_emergency.police(0.83), _emergency.light_bar(1.0, (-0.34, 0, 1.6))]
         lamp = Light("spot", (1.0, 0.86, 0.6), 60.0, 0.15, 0.7)
         glows = tuple(Glow(lamp, (1.9, y, 0.66), (1.0, 0.0, -0.12)) for y in (0.52, -0.52))
         anchors = {

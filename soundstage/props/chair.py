@@ -12,7 +12,7 @@ from soundstage.shape import slabs, solids
 class Chair(Prop):
     """A small wooden kitchen chair, seat at 0.45 m."""
 
-    words = ("chair", "wooden chair", "kitchen chair", "dining chair", "stool")
+    words = ("chair", "wooden chair", "kitchen chair", "dining chair")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -8,14 +8,16 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
+from soundstage.props._emergency import ambulance, fire_engine
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
 
 
 class Truck(Prop):
-    """A pick-up style truck, 4.6 m long; "delivery" or "fire" change its load."""
+    """A pick-up style truck, 4.6 m long; "delivery", "ambulance" or "fire" change its load."""
 
-    words = ("truck", "lorry", "pickup", "pickup truck", "pick-up", "delivery truck", "van", "delivery van")
+    words = ("truck", "lorry", "pickup", "pickup truck", "pick-up", "delivery truck", "van", "delivery van",
+             "ambulance", "fire truck", "fire engine", "firetruck", "ambulance van")
     vehicle = True
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
               "chassis")
@@ -23,7 +25,8 @@ class Truck(Prop):
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        coat, wood = kit.main(look, "teal"), kit.wood(kit.PINE, "load bed")
+        aid, fire = kit.said(look, "ambulance"), kit.said(look, "fire")
+        coat = kit.main(look, (0.84, 0.85, 0.85) if aid else (0.55, 0.02, 0.015) if fire else "teal")
         parts, joints = kit.four_wheels(
             1.35, -1.35, 0.82, 0.42, kit.wheel(0.42, 0.3, kit.plastic(kit.CREAM, "hub caps"))
         )
@@ -34,11 +37,7 @@ class Truck(Prop):
         arch = kit.lying(solids.lathe([(0.52, -0.22), (0.52, 0.22)], coat, 32))
         body = [solids.cut(cab, *(solids.moved(arch, (1.35, y, 0.42)) for y in (0.84, -0.84)))]
         body += [kit.block((4.3, 1.0, 0.16), (-0.1, 0, 0.45), kit.iron(), 0.04), *_glass()]
-        body += (
-            _load(wood)
-            if not kit.said(look, "van", "delivery")
-            else [kit.block((2.3, 1.9, 1.75), (-1.3, 0, 0.72), kit.plastic(kit.CREAM, "box"), 0.12, 3)]
-        )
+        body += ambulance(coat) if aid else fire_engine(coat) if fire else _carried(look)
         body += _details(kit.shade(coat, 0.8, "fenders"))
         body += [kit.block((0.1, 0.7, 0.04), (2.19, 0, 0.72 + 0.075 * i), kit.chrome(), 0.015) for i in range(4)]
         anchors = {
@@ -49,6 +48,13 @@ class Truck(Prop):
             "door": (0.5, -0.92, 0.9),
         }
         return PropModel({"body": solids.join(body), **parts}, "metal", anchors, joints)
+
+
+def _carried(look: Look) -> list[Mesh]:
+    """A closed box on a van, else an open load bed."""
+    if kit.said(look, "van", "delivery"):
+        return [kit.block((2.3, 1.9, 1.75), (-1.3, 0, 0.72), kit.plastic(kit.CREAM, "box"), 0.12, 3)]
+    return _load(kit.wood(kit.PINE, "load bed"))
 
 
 def _glass() -> list[Mesh]:
