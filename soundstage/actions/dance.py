@@ -15,7 +15,7 @@ from soundstage.sound_event import Event
 class Dance(Action):
     """Dances on the spot with the whole body."""
 
-    words = ("boogie", "groove", "twirl", "waltz", "party")
+    words = ("boogie", "groove", "twirl", "waltz", "party", "breakdance", "moonwalk", "tango", "salsa", "jive")
     goes_on = True
     description = "{who} dances"
     example = "A woman dances."

@@ -52,9 +52,9 @@ class Part:
 
 def gender_of(word: str) -> Literal["", "male", "female"]:
     """From the word itself: "waitress" female, "king" male, "doctor" unknown."""
-    if word in lexicon.MALE:
+    if word in lexicon.MALE or word == "male":
         return "male"
-    if word in lexicon.FEMALE:
+    if word in lexicon.FEMALE or word == "female":
         return "female"
     table = taxonomy()
     if word.endswith("ess") and table.file(word) == "05":  # a lioness

@@ -41,6 +41,10 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
         return replace(t, kind="V", tag="VBZ")
     if t.tag == "JJ" and named and row[i + 1 : i + 2] and _only_a_verb(row[i + 1]):
         return replace(t, kind="N", tag="NN", lemma=t.low)  # "a mechanic tightens"
+    if _told_shortly(row, i):
+        return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
+    if i == 2 and _only_a_thing(t) and _told_shortly(row, 1):
+        return replace(t, kind="N", tag="NN", lemma=t.low)
     if _bare_deed(row, i) or _pair_does(row, i):
         return replace(t, kind="V", tag="VBP", lemma=t.low)
     after_then = before.low == "then" and t.tag == "NNS" and verb_of(t.low) not in ("", t.low)
@@ -61,6 +65,22 @@ def _only_a_verb(t: Token) -> bool:
     table = taxonomy()
     plural = t.tag == "NNS" and t.low != t.lemma and t.lemma in table.verbs
     return plural and not table.senses(t.lemma) and not table.senses(t.low)
+
+
+def _only_a_thing(t: Token) -> bool:
+    """ "Acorn": taken for a deed, which it can never be."""
+    return t.kind == "V" and t.low not in taxonomy().verbs and bool(taxonomy().things(t.low))
+
+
+def _told_shortly(row: Sequence[Token], i: int) -> bool:
+    """ "Dog chases cat": who does it, without an article, then what was taken for several of a noun; no other deed."""
+    if i != 1 or len(row) < 3 or row[0].tag not in ("NN", "NNP", "JJ") or row[1].tag != "NNS":
+        return False
+    done, before = verb_of(row[1].low), row[0].low
+    thing = row[2].kind in "NDP" or _only_a_thing(row[2])
+    fits = done not in ("", row[1].low) and thing and not any(t.kind in "VX" for t in row[3:])
+    fits = fits and (row[2].kind != "P" or taxonomy().leans_verb(done))  # "dog tricks in a park"
+    return fits and taxonomy().file(before) in ("05", "18") and not taxonomy().senses(f"{before}_{row[1].lemma}")
 
 
 def _bare_deed(row: Sequence[Token], i: int) -> bool:

@@ -16,6 +16,7 @@ from soundstage.language.agreement import agreed
 from soundstage.language.compounds import compounded
 from soundstage.language.crowding import untangled
 from soundstage.language.elliptic import completed
+from soundstage.language.film_nouns import things_after_all
 from soundstage.language.hand_in_hand import hands_held
 from soundstage.language.means import by_means, set_going
 from soundstage.language.mistagged import well_tagged
@@ -57,7 +58,7 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
                set_going, hyphened, compounded)
     for put in repairs:
         row = put(row)
-    row = agreed(_joined(row))
+    row = things_after_all(agreed(_joined(row)))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
@@ -321,6 +322,7 @@ def _going_on(row: Sequence[Token], i: int) -> Token:
         return t
     nxt = row[i + 1] if i + 1 < len(row) else None
     stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
+    stem = stem or ("breakdance" if t.low == "breakdancing" else "")  # no word of the taxonomy
     if not stem or (nxt is not None and nxt.kind not in ".PRCS") or taxonomy().senses(f"{row[i - 1].low} {t.low}"):
         return t
     j = i - 1

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of the film itself that are things, deeds told without articles, and tops that spin."""
+
+from __future__ import annotations
+
+import pytest
+
+from soundstage.language import read
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("The gilded frame hangs on a wall.", ["picture_frame", "wall"]),
+        ("A screen flickers in a dark office.", ["monitor"]),
+        ("A green top spins on a table.", ["spinning_top", "table"]),
+        ("A woman in a green top claps.", ["woman"]),
+        ("A female talks to a man.", ["woman", "man"]),
+    ],
+)
+def test_what_is_built(words: str, units: list[str]) -> None:
+    assert [s.unit for s in read(words).cast] == units
+
+
+@pytest.mark.parametrize("words", ["The screen goes black.", "In the last frame a dog runs."])
+def test_the_films_own_words_stay_its_own(words: str) -> None:
+    assert not {"picture_frame", "monitor"} & {s.unit for s in read("A dog walks. " + words).cast}
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "action"),
+    [
+        ("squirrel nibbles acorn", "squirrel", "eat"),
+        ("monkey climbs palm trees", "monkey", "climb"),
+        ("goat walks over bridge", "goat", "walk"),
+        ("A broom breakdancing, twirling on the floor.", "broom", "dance"),
+    ],
+)
+def test_who_does_it_without_an_article(words: str, who: str, action: str) -> None:
+    production = read(words)
+    beat = production.scenes[0].shots[0].beats[0]
+    assert beat.action == action and {s.noun for s in production.cast if s.id in beat.who} == {who}
+
+
+def test_what_is_theirs_is_no_deed() -> None:
+    assert not any(b.action for h in read("dog tricks").scenes[0].shots for b in h.beats)
