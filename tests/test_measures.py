@@ -93,6 +93,21 @@ def test_a_doubtful_one_over_a_surer_one_and_a_head_over_its_body_are_told_once(
     assert (joined.boxes[0].x0, joined.boxes[0].y0, joined.boxes[0].x1, joined.boxes[0].y1) == (0.27, 0.1, 0.56, 0.98)
 
 
+def test_who_jumped_is_told_once_and_who_stands_before_another_in_another_colour_twice() -> None:
+    def boxes(*times: int) -> tuple[Box, ...]:
+        return tuple(Box(time=Fraction(t), x0=0.6, y0=0.1, x1=0.8, y1=0.4) for t in times)
+
+    jumped = one("cat", (0.1, 0.5, 0.3, 0.9), 0.95)
+    on_top = one("cat", (0.6, 0.1, 0.8, 0.4), 0.9)
+    assert singled([jumped, on_top.model_copy(update={"boxes": boxes(0, 1, 2)})])[0].boxes[0].x0 == 0.6
+    assert len(singled([jumped, on_top.model_copy(update={"boxes": boxes(0)})])) == 2
+    teacher = one("person", (0.22, 0.07, 0.36, 0.85), 0.9).model_copy(update={"colors": ("red",)})
+    boy = one("person", (0.25, 0.39, 0.37, 1.0), 0.6)
+    assert singled([teacher, boy.model_copy(update={"colors": ("red",)})]) == [teacher]
+    assert len(singled([teacher, boy.model_copy(update={"colors": ("yellow",)})])) == 2
+
+
+
 def test_whose_box_is_wider_than_its_body_is_long_lies() -> None:
     camel = Subject(id="camel1", noun="camel", family="body", unit="camel")
     assert lies(camel, (0.4, 0.68, 0.61, 0.85), 16 / 9)

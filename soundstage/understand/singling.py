@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who is told once though watching has two boxes of it: a doubtful one over a surer one, a head and its body."""
+"""Who is told once though watching has two boxes of it: a doubtful one over a surer one, a head and its body,
+one who was elsewhere a moment before.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +15,16 @@ _SAME_PLACE = 0.25  # overlap
 _MUCH, _SURE = 0.4, 0.85  # overlap from which one must be surer than this beside a surer one
 _ALIKE = 0.15  # of chance by which head and body may differ
 _ALONE = 2.5  # times as large as the next one is who a shot shows alone
+_BESIDE = 0.85  # of one's box that may lie in the box of another one in another colour, who stands behind
 _BELOW, _ALONG, _AS_WIDE = 0.25, 0.85, 0.7  # of the head's height, of the narrower and of the wider one's width
 
 
 def singled(seen: Sequence[Seen]) -> list[Seen]:
     """Those of one shot without those who are told twice, the surest first."""
     out: list[Seen] = []
-    for one in sorted(seen, key=lambda s: -s.confidence):
+    for one in sorted((s for s in seen if not _in_passing(s, seen)), key=lambda s: -s.confidence):
         kin = [o for o in out if o.family == one.family != "thing"]
-        same = [o for o in kin if _shared(o, one) > _SAME_PLACE]
+        same = [o for o in kin if _shared(o, one) > _SAME_PLACE and not _told_apart(o, one)]
         twice = next((o for o in out if _one_thing(o, one)), None)
         body = next((o for o in kin if _stacked(o, one)), None)
         if body is not None:
@@ -52,6 +55,25 @@ def _one_thing(a: Seen, b: Seen) -> bool:
     at_once = len({x.time for x in a.boxes} & {x.time for x in b.boxes})
     p, q = ((m.x0, m.y0, m.x1, m.y1) for m in (_middle(a), _middle(b)))
     return covers(p, q, _ALONG) and at_once <= min(len(a.boxes), len(b.boxes)) / 2
+
+
+def _in_passing(one: Seen, seen: Sequence[Seen]) -> bool:
+    """Whether one shows in one picture alone, not in the middle, and another of its kind in more: it was there before
+    it jumped, or was told by chance.
+    """
+    at = {b.time for b in one.boxes}
+    return len(at) == 1 and one.family != "thing" and any(
+        o.noun == one.noun and len(o.boxes) > 2 and _middle(o).time not in at for o in seen)
+
+
+def _told_apart(a: Seen, b: Seen) -> bool:
+    """Whether one before another is somebody else: in another colour, in as many pictures, and partly beside him."""
+    p, q = _middle(a), _middle(b)
+    both = max(0.0, min(p.x1, q.x1) - max(p.x0, q.x0)) * max(0.0, min(p.y1, q.y1) - max(p.y0, q.y0))
+    beside = both < _BESIDE * min((x.x1 - x.x0) * (x.y1 - x.y0) for x in (p, q))
+    often = len({x.time for x in a.boxes} & {x.time for x in b.boxes}) > max(len(a.boxes), len(b.boxes)) / 2
+    apart = bool(a.colors and b.colors) and a.colors[0] not in b.colors and b.colors[0] not in a.colors
+    return beside and often and apart
 
 
 def _stacked(a: Seen, b: Seen) -> bool:
