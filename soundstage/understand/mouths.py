@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,8 +15,9 @@ from soundstage.understand.lips import SHAPES as HEARD
 from soundstage.understand.speaking import SHAPES, Mouth
 
 Array = npt.NDArray[np.float64]
-Pictures = npt.NDArray[Any]  # (N, H, W) grey, bytes
+Pictures = Sequence[npt.NDArray[Any]]  # (H, W) grey, bytes
 
+_FEWEST = 3  # pictures by which it is told whether a film is on twos
 _HELD = 0.25  # share of the change on the other pictures under which a film is on twos
 _USUAL = np.array([0.31, 0.04, 0.09, 0.29, 0.05, 0.1, 0.02, 0.03, 0.07])  # how often a speaker has each of SHAPES
 _KNOWN = 0.2  # how much that counts beside what is seen of this mouth
@@ -28,7 +30,12 @@ _ORDER = np.array([HEARD.index(name) for name in SHAPES])
 
 def posed(times: Array, pictures: Pictures) -> tuple[Array, Pictures]:
     """Only the pictures that begin a pose: every second one in films on twos."""
-    change = np.abs(np.diff(pictures[:, ::2, ::2].astype(np.float32), axis=0)).mean((1, 2))
+    import cv2
+
+    if len(pictures) < _FEWEST:
+        return times, pictures
+    coarse = [np.ascontiguousarray(p[::2, ::2]) for p in pictures]
+    change = np.array([cv2.mean(cv2.absdiff(a, b))[0] for a, b in pairwise(coarse)])
     change = np.concatenate([change[1:2], change])
     lively = [float(np.median(change[k::2])) for k in (0, 1)]
     first = int(np.argmax(lively))

@@ -26,6 +26,7 @@ _ANIMATED = ("GIF", "PNG")  # pictures that move and that FFmpeg decodes
 _ORIENTATION = 0x0112  # of EXIF; from 5 on width and height change places
 _FIRST = 40  # packets within which a picture must be found that tells how it is to be shown
 _FILMS = {".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v", ".mpg", ".mpeg", ".ts", ".flv", ".wmv", ".ogv"}
+_FILMED = (b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"qt  ", b"M4V ", b"M4A ", b"dash")
 _SOUNDS = {".wav", ".mp3", ".flac", ".ogg", ".m4a", ".aac", ".opus", ".aif", ".aiff", ".wma"}
 
 
@@ -74,6 +75,8 @@ def _image(path: Path) -> Opened | None:
     from PIL import Image, UnidentifiedImageError
 
     try:
+        if _filmed(path):
+            return None
         with Image.open(path) as raw:
             if raw.format in _ANIMATED and getattr(raw, "n_frames", 1) > 1:
                 return None  # an animation is watched as a film
@@ -87,6 +90,13 @@ def _image(path: Path) -> Opened | None:
         if path.suffix.lower() not in _PICTURES:
             return None
         raise FilmError(f"the picture is damaged: {error}", where=str(path), remedy="save it again") from error
+
+
+def _filmed(path: Path) -> bool:
+    """Whether its first bytes are those of MP4 or QuickTime (ISO 14496-12): no reader of pictures needs to try it."""
+    with path.open("rb") as read:
+        head = read.read(12)
+    return head[4:8] == b"ftyp" and head[8:12] in _FILMED
 
 
 def _picture(path: Path, raw: Picture) -> Opened:

@@ -8,6 +8,7 @@ searched in a few pictures; then it is followed through the others. Taught by be
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -20,7 +21,7 @@ from soundstage.understand import windows
 from soundstage.understand.products import product
 
 Array = npt.NDArray[np.float32]
-Pictures = npt.NDArray[np.uint8]  # (N, H, W) grey
+Pictures = Sequence[npt.NDArray[np.uint8]]  # (H, W) grey
 
 HEAD, FOUND = 32, 11  # pixels from a head's middle to its mouth that the reader and the finder are used to
 PATCH, STEP = 33, 4  # pixels a side that they look at, and between two looks

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from soundstage.errors import FilmError
+from soundstage.speech.recogniser import installed
 from soundstage.understand.analysers import ANALYSERS
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.describing import described
@@ -47,6 +48,8 @@ def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), te
         "judged": lambda f, _: judged(f), **{n: u.look for n, u in units.items()}}
     try:
         with thrifty():
+            if "lines" in names and footage.opened.audio is not None and installed():
+                footage.ears.get_ready(whole=True)
             found = _looked(work, units, footage, tell)
     except BaseException:
         footage.close()

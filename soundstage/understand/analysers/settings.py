@@ -81,10 +81,10 @@ def _light(picture: npt.NDArray[np.uint8]) -> dict[str, float]:
     """Lightness (Lab, 0-100), warmth (Lab b) of the whole and of its upper third, and how much looks like snow."""
     colours = lab(picture)
     upper, lower = colours[: max(1, len(colours) // 3)], colours[len(colours) // 2:]
-    plain = np.hypot(lower[..., 1], lower[..., 2]) < 22
+    plain, light = np.hypot(lower[..., 1], lower[..., 2]) < 22, float(np.percentile(colours[..., 0], 60))
     below = lower[..., 0][plain]
-    snowy = float((plain & (lower[..., 0] > np.percentile(colours[..., 0], 60)) & (lower[..., 0] > 35)).mean())
-    return {"light": round(float(np.percentile(colours[..., 0], 60)), 1),
+    snowy = float((plain & (lower[..., 0] > light) & (lower[..., 0] > 35)).mean())
+    return {"light": round(light, 1),
             "warm": round(float(colours[..., 2].mean()), 1),
             "light_above": round(float(upper[..., 0].mean()), 1), "warm_above": round(float(upper[..., 2].mean()), 1),
             "red_above": round(float(upper[..., 1].mean()), 1), "snowy": round(snowy, 2),
