@@ -56,11 +56,11 @@ def _measures(footage: Footage) -> tuple[Array, Array]:
         if len(x) < 2048:
             continue
         frames = np.lib.stride_tricks.sliding_window_view(x, 2048)[::_HOP]
-        power: Array = np.square(np.abs(np.fft.rfft(frames * np.hanning(2048).astype(np.float32), axis=1)), dtype=float)
+        spectra = np.fft.rfft(frames * np.hanning(2048).astype(np.float32), axis=1)[:, 4:700]
+        power: Array = np.square(np.abs(spectra), dtype=float)
         part = x[: len(frames) * _HOP]
         levels.append(10 * np.log10((part.reshape(-1, _HOP) ** 2).mean(1) + 1e-10))
-        power = np.asarray(power, np.float64)
-        bands = 10 * np.log10(np.add.reduceat(power[:, 4:700], np.arange(0, 696, 24), axis=1) + 1e-6)
+        bands = 10 * np.log10(np.add.reduceat(power, np.arange(0, 696, 24), axis=1) + 1e-6)
         rise = np.clip(np.diff(bands, axis=0, prepend=bands[:1]), 0, 30).mean(1)
         fluxes.append(rise)
     empty = np.zeros(0)
