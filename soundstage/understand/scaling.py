@@ -35,7 +35,8 @@ class Scaler:
             self._made[name, form] = VideoReformatter()
         sides = (height, width) if self.turn % 2 else (width, height)
         deep = "rgb48le" if self.curve else form
-        made = self._made[name, form].reformat(picture, *sides, deep, interpolation="AREA").to_ndarray()
+        # on one thread: several take up to five times the work to make one small picture
+        made = self._made[name, form].reformat(picture, *sides, deep, interpolation="AREA", threads=1).to_ndarray()
         if self.curve:
             made = _usual(made, self.curve)
             made = _greyed(made) if form == "gray" else made
