@@ -13,7 +13,7 @@ from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.tabled import TABLES
 from soundstage.model.production import Beat, Scene, Subject
 
-FEEDS = ("eat", "drink")
+FEEDS = ("eat", "drink", "smell")
 OUT_OF = ("from", "out", "in")
 DRUNK_FROM = ("cup", "glass", "wine_glass", "bottle", "flask", "beer_mug", "bowl", "bucket", "teapot", "pitcher",
               "soda_can", "well", "milk_carton", "puddle", "bathtub", "fountain")
@@ -54,7 +54,8 @@ def below(floor: Floor, beat: Beat, who: str) -> bool:
     if thing is None or thing.kind == "body" or not thing.held:
         return False
     large = float((thing.extent[1] - thing.extent[0]).max()) > BITE * floor.cast[who].dims.head
-    return thing.subject.unit in ON_THE_GROUND or (beat.action == "eat" and large)
+    lies = beat.action == "smell" or thing.subject.unit in ON_THE_GROUND
+    return lies or (beat.action == "eat" and large)
 
 
 def food_told(floor: Floor, beat: Beat, who: str) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat, changed=in_the_hand(here.get(beat.tool)), gone=gone)
     if (fed := from_vessel(scene, here, beat)) is not None:
         return Fitted(fed[0], changed=(fed[1],), gone=(fed[2],) if fed[2] else ())
-    if beat.action == "eat" and beat.who and _on_two_legs(here.get(beat.who[0])):
+    if beat.action in ("eat", "smell") and beat.who and _on_two_legs(here.get(beat.who[0])):
         return Fitted(beat, changed=in_the_hand(here.get(beat.target)))
     rival = beat.target in here and here[beat.target].family == "body"
     if beat.action == "play" and (rival or not beat.target) and not beat.tool and (game := RACKETS & {*beat.manner}):

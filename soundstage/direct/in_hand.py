@@ -17,7 +17,7 @@ from soundstage.model.production import Beat, Shot
 
 # these begin with what is held
 FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate", "give", "show",
-                 "wave", "wash_under_tap")
+                 "smell", "wave", "wash_under_tap")
 CARRYING = ("walk", "run", "exit", "enter", "stand", "sit", "smile", "dance", "march", "jump",
             "look")  # with a thing: it is in the hand all the way
 HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it

@@ -32,7 +32,7 @@ WITHIN, ON_WORK = 0.9, 0.6  # metres off the hands that their work is at most; h
 SETTLES = 0.8  # seconds in which eyes go to something else
 BOB = 0.25  # seconds over which the head's own bobbing is evened out
 AHEAD = 3.0  # metres
-DIGS = ("dig", "eat", "drink", "sniff", "graze")  # an animal's deeds at the ground before it
+DIGS = ("dig", "eat", "drink", "smell", "graze")  # an animal's deeds at the ground before it
 FRONT = 0.35  # of the length of a vehicle that its driver's eyes are before its middle
 
 
