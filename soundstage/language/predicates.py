@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import FILMS, Clause, Scan
+from soundstage.language.meant_for import done_to, meant_for
 from soundstage.language.phrases import Item
 from soundstage.language.verbs import CAUSING, LIGHTING
 from soundstage.language.wordlist import word_set
@@ -27,10 +28,13 @@ class Predicates(Scan):
         elif now.verb is None and now.subjects:
             self._verb(now, item, "infinitive")
         else:
-            order = "then"
-            clause = self._open([])
-            clause.order = clause.order or order
+            doer, thing = meant_for(self.row, i, now)
+            clause = self._open([doer] if doer is not None else [])
+            clause.aside = doer is not None
+            clause.order = clause.order or "then"
             self._verb(clause, item, "infinitive")
+            if thing is not None:
+                done_to(self.row, i, clause, thing, self.tokens)
         return i + 1
 
     def _made_to(self, item: Item, form: str) -> None:
