@@ -32,7 +32,7 @@ def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), te
     """Everything found in a file, and the footage it was found in (close it). FilmError: nothing can be watched.
 
     lens_mm: the lens on a sensor 36 mm wide, when it is known. only: names of the analysers wanted, () = all. keep:
-    where the recogniser's weights are kept as they are computed with (a store's folder_once), which halves its loading.
+    where networks are kept as they are computed with (a store's folder_once), which takes most of their loading away.
     """
     names = _in_order(tuple(only) or ANALYSERS.names)
     units: dict[str, Analyser] = {n: ANALYSERS.new(n) for n in names}
