@@ -103,3 +103,60 @@ def test_a_car_is_never_told_from_a_taxi_by_painting_the_taxi(tmp_path: Path) ->
     _, cast, _ = planned(read("A car follows a taxi. A blue car waits. A police car passes."), Store(tmp_path))
     coats = {built.subject.noun: built.subject.colors for built in cast.values()}
     assert coats["taxi"] == coats["police car"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("A tiger falls into a pit.", "pit"), ("A rabbit sits beside a burrow.", "pit"),
+     ("A marble column stands in a hall.", "pillar"), ("A man rides a moped.", "motorcycle"),
+     ("A cat sits in front of an apartment building.", "high_rise")],
+)
+def test_what_stands_outdoors_is_a_thing(text: str, unit: str) -> None:
+    assert unit in {s.unit for s in read(text).cast if s.family == "prop"}
+
+
+@pytest.mark.parametrize("text", ["A man with a hole in his shirt.", "A racing car makes a pit stop.",
+                                  "A column of smoke rises.", "A man works in an office building."])
+def test_what_only_sounds_like_it_is_not_built(text: str) -> None:
+    assert not {"pit", "pillar", "high_rise"} & {s.unit for s in read(text).cast}
+
+
+def test_a_moped_is_ridden_low_and_a_broken_pillar_is_short() -> None:
+    assert height("motorcycle", "moped") < height("motorcycle")
+    assert height("pillar", "broken") < 0.6 * height("pillar")
+    assert {j.drive for j in model("motorcycle", "vespa").joints} == {"roll"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("A DVD spins on a shelf.", "compact_disc"), ("A candy lies on a plate.", "candy"),
+     ("A red ribbon lies on a table.", "ribbon"), ("A domino falls.", "domino"),
+     ("A man picks up a battery.", "battery"), ("A stapler stands on a desk.", "stapler"),
+     ("A roll of duct tape lies on a desk.", "adhesive_tape"),
+     ("A clothes hanger lies on a bed.", "coat_hanger"), ("A tornado crosses a field.", "tornado")],
+)
+def test_small_things_and_storms_are_things(text: str, unit: str) -> None:
+    assert unit in {s.unit for s in read(text).cast if s.family == "prop"}
+
+
+def test_a_domino_shows_pips_on_both_sides_and_a_candy_cane_is_no_wrapped_sweet() -> None:
+    faces = model("domino").parts["body"]
+    pips = next(k for k, m in enumerate(faces.materials) if m.name == "pips")
+    x = faces.vertices[np.unique(faces.faces[faces.face_materials == pips])][:, 0]
+    assert x.min() < -0.015 < 0.015 < x.max()
+    assert height("candy", "candy cane") > 2 * height("candy")
+
+
+def test_a_stapler_opens_and_a_tornado_turns() -> None:
+    assert [(j.part, j.drive) for n in ("stapler", "tornado") for j in model(n).joints] == [("arm", "hinge"),
+                                                                                          ("funnel", "spin")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "is_it"),
+    [("A ringed planet floats in space.", "planet", True), ("A comet crosses the sky.", "comet", True),
+     ("A boy holds a butterfly net.", "fishing_net", True), ("A goalkeeper dives into the net.", "fishing_net", False),
+     ("Earth is a planet.", "planet", False)],
+)
+def test_things_of_the_sky_and_nets(text: str, unit: str, is_it: bool) -> None:
+    assert (unit in {s.unit for s in read(text).cast}) is is_it

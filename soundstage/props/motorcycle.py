@@ -8,6 +8,7 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
+from soundstage.props._motor_scooter import motor_scooter
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
 
@@ -15,15 +16,18 @@ _FRONT, _BACK, _RADIUS = 0.74, -0.66, 0.33
 
 
 class Motorcycle(Prop):
-    """A classic road motorcycle, 2.1 m long, saddle at 0.76 m."""
+    """A classic road motorcycle, 2.1 m long, saddle at 0.76 m; "moped" or "vespa" makes a motor scooter."""
 
-    words = ("motorcycle", "motorbike", "motor bike", "motor cycle", "dirt bike")
+    words = ("motorcycle", "motorbike", "motor bike", "motor cycle", "dirt bike", "moped", "motor scooter",
+             "vespa", "motorscooter")
     vehicle = True
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "exhaust", "headlight", "handlebar")
     runs = "wheels"
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, "moped", "vespa", "motor scooter", "motorscooter"):
+            return motor_scooter(look)
         coat = kit.main(look, "red")
         parts = [*_frame(coat), *_engine(), *_bars(), *_saddle()]
         wheel = _wheel()
