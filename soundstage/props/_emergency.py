@@ -72,25 +72,10 @@ def _stripe(low: float, high: float, stuff: Material) -> list[Mesh]:
 
 def ambulance(coat: Material) -> list[Mesh]:
     """A high box with a red band, a red cross on each side, windows, rear doors and lights all round."""
+    import shapely
+
     red, glass = kit.enamel("red", "red band"), kit.dark_glass()
-    arm = 0.11
-    cross = slabs.polygon(
-        [
-            (-arm, -3 * arm),
-            (arm, -3 * arm),
-            (arm, -arm),
-            (3 * arm, -arm),
-            (3 * arm, arm),
-            (arm, arm),
-            (arm, 3 * arm),
-            (-arm, 3 * arm),
-            (-arm, arm),
-            (-3 * arm, arm),
-            (-3 * arm, -arm),
-            (-arm, -arm),
-        ],
-        0.012,
-    )
+    cross = shapely.union(shapely.box(-0.11, -0.33, 0.11, 0.33), shapely.box(-0.33, -0.11, 0.33, 0.11))
     pane = slabs.slab(slabs.rectangle(0.62, 0.36, 0.08), 0.02, glass, 0.006, 2)
     half = [
         solids.moved(_flank(slabs.slab(cross, 0.022, red, 0.008, 2), _HALF), (_LOAD - 0.45, 0, 1.66)),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
@@ -11,7 +12,10 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
 
+Array = npt.NDArray[np.float64]
 _FRONT, _BACK, _RADIUS = 0.62, -0.56, 0.22  # metres
+_TAIL = ((0.06, 0.24), (0.1, 0.5), (0.02, 0.68), (-0.3, 0.7), (-0.7, 0.62), (-0.86, 0.46), (-0.82, 0.34),
+         (-0.72, 0.3), (-0.3, 0.26))  # seen from its side
 
 
 def motor_scooter(look: Look) -> PropModel:
@@ -30,33 +34,18 @@ def motor_scooter(look: Look) -> PropModel:
     return PropModel({"body": solids.join(parts), **wheels}, "metal", anchors, joints)
 
 
+def _swollen(v: Array) -> Array:
+    """The tail is broadest in its middle."""
+    out = v.copy()
+    out[:, 1] *= 1 + 0.25 * np.sin(np.clip((0.1 - v[:, 0]) / 0.95, 0, 1) * np.pi)
+    return out
+
+
 def _body(coat: Material) -> list[Mesh]:
     """The tail swollen over the back wheel, the floor, the trim along its sides, and the tail lamp."""
-    tail = slabs.polygon(
-        [
-            (0.06, 0.24),
-            (0.1, 0.5),
-            (0.02, 0.68),
-            (-0.3, 0.7),
-            (-0.7, 0.62),
-            (-0.86, 0.46),
-            (-0.82, 0.34),
-            (-0.72, 0.3),
-            (-0.3, 0.26),
-        ],
-        0.07,
-        6,
-    )
+    tail = slabs.polygon(_TAIL, 0.07, 6)
     shell = slabs.upright(slabs.slab(tail, 0.36, coat, 0.12, 5), 0.36)
-    shell = solids.bent(
-        shell,
-        lambda v: (
-            v
-            * np.stack(
-                [np.ones(len(v)), 1 + 0.25 * np.sin(np.clip((0.1 - v[:, 0]) / 0.95, 0, 1) * np.pi), np.ones(len(v))], -1
-            )
-        ),
-    )
+    shell = solids.bent(shell, _swollen)
     arch = solids.moved(kit.lying(solids.lathe([(0.27, -0.11), (0.27, 0.11)], coat, 32)), (_BACK, 0, _RADIUS))
     floor = kit.block((0.5, 0.36, 0.06), (0.22, 0, 0.22), coat, 0.025, 2)
     steel = kit.chrome()

@@ -15,6 +15,11 @@ _RISE, _GO, _STEPS, _WIDE, _LANDING = 0.18, 0.28, 9, 1.1, 0.7  # metres; the las
 _FOOT = (_GO * (_STEPS - 1) + _LANDING) / 2  # x of the first riser
 _RAIL = 0.86  # metres that the banister is over the treads' edges
 _SPIRAL = 13  # treads of a spiral stair
+# (radius, height) of the posts and of the balusters between them
+_POST = ((0.045, 0), (0.045, 0.28), (0.03, 0.31), (0.026, 0.62), (0.036, 0.72), (0.045, 0.76),
+         (0.045, 0.98), (0.055, 1.0), (0.055, 1.03))
+_SHAFT = ((0.02, 0), (0.02, 0.12), (0.011, 0.16), (0.022, 0.28), (0.02, 0.36), (0.012, 0.55),
+          (0.018, 0.6), (0.013, 0.66), (0.013, 0.95))
 _SOLID = ("stone", "ceramic")
 
 
@@ -98,19 +103,8 @@ def _runner(cloth: Material) -> list[Mesh]:
 
 def _banister(wood: Material, white: Material) -> Mesh:
     """One side: newel posts with knobs at both ends, two balusters a tread, the rail that follows the slope."""
-    post = [
-        (0.045, 0),
-        (0.045, 0.28),
-        (0.03, 0.31),
-        (0.026, 0.62),
-        (0.036, 0.72),
-        (0.045, 0.76),
-        (0.045, 0.98),
-        (0.055, 1.0),
-        (0.055, 1.03),
-    ]
     newel = solids.join(
-        [solids.turned(post, wood, 0.008, 16, 1), solids.moved(solids.sphere(0.058, wood, segments=14), (0, 0, 1.07))]
+        [solids.turned(_POST, wood, 0.008, 16, 1), solids.moved(solids.sphere(0.058, wood, segments=14), (0, 0, 1.07))]
     )
     high, last = _RISE * _STEPS, _FOOT - (_STEPS - 1) * _GO
     parts = [
@@ -121,17 +115,6 @@ def _banister(wood: Material, white: Material) -> Mesh:
     low, up = (_FOOT - 0.05, 0, _RISE + _RAIL + 0.03), (last - 0.05, 0, high + _RAIL + 0.03)
     rails = [(low, up), (up, (-_FOOT + 0.08, 0, high + _RAIL + 0.03))]
     parts += [solids.moved(solids.bar(a, b, 0.032, wood, 12), scale=(1, 1.25, 1)) for a, b in rails]
-    shaft = [
-        (0.02, 0),
-        (0.02, 0.12),
-        (0.011, 0.16),
-        (0.022, 0.28),
-        (0.02, 0.36),
-        (0.012, 0.55),
-        (0.018, 0.6),
-        (0.013, 0.66),
-        (0.013, 0.95),
-    ]
     for k in range(2 * (_STEPS - 1) + 4):
         x = _FOOT - 0.12 - k * _GO / 2
         step = min(int((_FOOT - x) / _GO), _STEPS - 1) + 1
@@ -139,7 +122,7 @@ def _banister(wood: Material, white: Material) -> Mesh:
         if x > -_FOOT + 0.14 and abs(x - last + 0.05) > 0.07:
             parts.append(
                 solids.moved(
-                    solids.lathe(shaft, white, 9),
+                    solids.lathe(_SHAFT, white, 9),
                     (x, 0, step * _RISE),
                     scale=(1, 1, (slope + 0.02 - step * _RISE) / 0.95),
                 )

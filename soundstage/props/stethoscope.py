@@ -10,6 +10,10 @@ from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
 _FORK, _TOP = 0.33, 0.6  # metres over its lowest point: where the tubes meet, and the ear tips
+_EAR = ((0, 0.014, _FORK + 0.02), (0, 0.075, _FORK + 0.1), (0, 0.095, _FORK + 0.19), (0, 0.05, _TOP - 0.02),
+        (0, 0.035, _TOP))  # one of the tubes to the ears
+_DOWN = ((0, 0, _FORK), (0, 0.005, 0.26), (0, 0.055, 0.14), (0, 0.02, 0.045), (0, -0.06, 0.03), (0, -0.1, 0.07),
+         (0, -0.1, 0.1))  # the tube to the chest piece
 
 
 class Stethoscope(Prop):
@@ -22,34 +26,14 @@ class Stethoscope(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         tube, steel = kit.main(look, (0.02, 0.09, 0.24), kit.rubber), kit.chrome()
-        ear = solids.curve(
-            [
-                (0, 0.014, _FORK + 0.02),
-                (0, 0.075, _FORK + 0.1),
-                (0, 0.095, _FORK + 0.19),
-                (0, 0.05, _TOP - 0.02),
-                (0, 0.035, _TOP),
-            ],
-            7,
-        )
+        ear = solids.curve(_EAR, 7)
         soft = solids.curve([(0, 0.004, _FORK - 0.03), (0, 0.026, _FORK + 0.04), (0, 0.076, _FORK + 0.115)], 6)
         half = [
             solids.noodle(ear, 0.0062, steel, 10),
             solids.noodle(soft, 0.0105, tube, 12),
             solids.moved(solids.sphere(0.016, kit.rubber(), (0.9, 0.9, 1.25), 16), (0, 0.034, _TOP)),
         ]
-        down = solids.curve(
-            [
-                (0, 0, _FORK + 0.0),
-                (0, 0.005, 0.26),
-                (0, 0.055, 0.14),
-                (0, 0.02, 0.045),
-                (0, -0.06, 0.03),
-                (0, -0.1, 0.07),
-                (0, -0.1, 0.1),
-            ],
-            7,
-        )
+        down = solids.curve(_DOWN, 7)
         spring = solids.curve(
             [(0.006, 0.088, 0.46), (0.006, 0.05, 0.415), (0.006, 0, 0.4), (0.006, -0.05, 0.415), (0.006, -0.088, 0.46)],
             5,
