@@ -6,9 +6,9 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.bodies.base import Look
-from soundstage.nodes import Light, Material, Mesh
+from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Glow, Prop, PropModel
+from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
 _RADIUS = 0.3  # metres
@@ -36,9 +36,8 @@ class Comet(Prop):
         parts = [solids.cut(body, *pits), *_tail()]
         low = min(float(p.vertices[:, 2].min()) for p in parts)
         whole = solids.moved(solids.join(parts), (0, 0, -low))
-        glow = Glow(Light("point", (0.45, 0.7, 1.0), 60.0, 0.3), (-0.5, 0.0, 0.7 - low))
-        anchors = {"top": (0.0, 0.0, _RADIUS - low), "grip": (0.0, 0.0, -low), "lamp": (-0.3, 0.0, 0.3 - low)}
-        return PropModel({"body": whole}, "stone", anchors, (), (glow,))
+        anchors = {"top": (0.0, 0.0, _RADIUS - low), "grip": (0.0, 0.0, -low)}
+        return PropModel({"body": whole}, "stone", anchors)
 
 
 def _tail() -> list[Mesh]:
