@@ -30,6 +30,7 @@ EDGE = 0.17  # metres from the table's edge to the middle of who stands at it
 INTO = 0.24  # metres from the edge to what is worked on
 APART = 0.72  # metres between two at one table
 SHOVED, SHOVE = ("push", "pull"), 1.6  # metres that a thing is moved along
+DRAWN_OUT = 0.8  # of a chair from its table
 FLAT, PANE_OPEN = 0.4, 0.55  # of its width that a window is deep; radians that one turns from it to the camera
 KICK = 0.30  # metres from who kicks to the near side of the ball
 CANVAS = -2.45  # radians: a canvas is seen past who paints on it
@@ -307,7 +308,8 @@ def shoved(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], ...
         return ()
     me = block.people[who].mark
     way = math.copysign(1.0, block.people[beat.target].mark.x - me.x) * (1.0 if beat.action == "push" else -1.0)
-    return ((me.x, me.y), (round(me.x + way * SHOVE, 3), me.y))
+    far = DRAWN_OUT if beat.place == "out" else SHOVE
+    return ((me.x, me.y), (round(me.x + way * far, 3), me.y))
 
 
 def moved_on(block: Block, planned: PlannedBeat) -> None:
@@ -317,6 +319,7 @@ def moved_on(block: Block, planned: PlannedBeat) -> None:
     thing, (ax, ay), (bx, by) = block.people[planned.target], planned.path[0], planned.path[-1]
     thing.mark = thing.mark.model_copy(update={"x": round(thing.mark.x + bx - ax, 3),
                                                "y": round(thing.mark.y + by - ay, 3)})
+    block.floor.marks[planned.target] = thing.mark  # who sits down on it then sits there
 
 
 def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
