@@ -3,7 +3,8 @@
 
 A phase grows by one a step in proportion to the way gone (or turned). Step i is in the air for phases
 i + 1/2 -+ q (q = 0.4 walking, 0.72 running) and lands where the body will be at phase i + 3/2, its
-mid-stance, so the foot is under the hips halfway through its stance. Standing, both feet are planted.
+mid-stance, so the foot is under the hips halfway through its stance. The first step and the last are half ones:
+the last foot closes up to the one before. Standing, both feet are planted.
 Step length follows the Froude number (after Alexander's dynamic similarity of walking animals).
 """
 
@@ -19,6 +20,7 @@ from soundstage import space
 
 Array = npt.NDArray[np.float64]
 _FINE = 1 / 60  # seconds between samples of the path
+HALF = 0.5  # of a step: the first and the last
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def gait(
         psi = np.interp(times, path.t[begin:end], phase)
         here = (times >= path.t[begin]) & (times <= path.t[end - 1])
         sign = 1.0 if first_left else -1.0
-        fade = np.clip(np.minimum(psi, n - psi) * 2, 0, 1)
+        fade = np.clip(np.minimum(psi - HALF, n - HALF - psi) * 2, 0, 1)
         lead += here * sign * np.cos(np.pi * (psi - 1)) * fade
         stance += here * sign * np.sin(np.pi * (psi - 1)) * fade
     feet, falls = {}, []
@@ -160,12 +162,12 @@ class _Path:
         return [(a, b) for a, b in joined if self.effort[a:b].sum() * _FINE > 0.04 * self.leg and b - a > 3]
 
     def phase(self, begin: int, end: int) -> tuple[int, Array]:
-        """How many steps a span takes, and the phase 0..n over it."""
+        """How many steps a span takes, and the phase over it, from half a step to half a step before n."""
         gone = np.concatenate([[0], np.cumsum(self.effort[begin : end - 1])]) * _FINE
         pace = float(np.percentile(self.speed[begin:end], 75))
         step = self.leg * min(1.15, 0.36 + 0.86 * pace / float(np.sqrt(9.81 * self.leg)))
-        n = max(2, round(float(gone[-1]) / step))
-        return n, n * gone / max(float(gone[-1]), 1e-9)
+        n = max(2, round(float(gone[-1]) / step + 2 * HALF))
+        return n, HALF + (n - 2 * HALF) * gone / max(float(gone[-1]), 1e-9)
 
 
 def _stand(xy: Array, heading: float, aside: float, ground: Callable[[Array], Array]) -> Array:
@@ -192,10 +194,11 @@ def _step(
     pace = float(path.at(np.array([middle]), path.speed)[0])
     run = float(space.smoothstep((pace / walk_speed - 1.3) / 0.25))
     q = 0.40 + 0.32 * run
-    off, land = (float(np.interp(np.clip(i + 0.5 + k * q, 0, n), grow, t)) for k in (-1, 1))
-    there = min(float(n), (i + 1.5 - 0.06 * run) * n / (n - 0.5 - 0.06 * run))
+    stop = n - HALF
+    off, land = (float(np.interp(np.clip(i + 0.5 + k * q, HALF, stop), grow, t)) for k in (-1, 1))
+    there = stop if i >= n - 2 else i + 1.5 - 0.06 * run
     when = np.array([np.interp(there, grow, t)])
-    last = there >= n - 1e-6
+    last = i >= n - 2
     narrow = 1.0 if last else 1.0 - 0.35 * min(1.0, pace / walk_speed)
     xy = np.array([path.at(when, path.xy[:, k])[0] for k in (0, 1)])
     yaw = float(path.at(when, path.heading)[0])
