@@ -52,6 +52,15 @@ def test_a_small_thing_at_somebodys_hands_is_held_and_has_no_place_of_its_own() 
     assert {p.subject: p.box is None for p in shot.placements} == {"person1": False, "umbrella1": True}
 
 
+def test_an_open_umbrella_over_the_head_may_be_larger_than_who_holds_it() -> None:
+    person = Subject(id="a", noun="woman", family="body", unit="woman")
+    umbrella = Subject(id="b", noun="umbrella", family="prop", unit="umbrella")
+    (x0, y0, x1, y1) = BODY
+    over = (x0 - 0.2, y0 - 0.1, x1 + 0.2, y0 + 0.45 * (y1 - y0))
+    assert held([(person, BODY), (umbrella, over)]) == {"b": "a"}
+    assert not held([(person, BODY), (umbrella, (x0 - 0.4, y0 + 0.01, x1 + 0.4, y1))])
+
+
 @pytest.mark.parametrize(("unit", "box"), [
     ("cup", (0.6, 0.5, 0.63, 0.55)), ("cup", (0.45, 0.84, 0.48, 0.9)), ("bench", (0.45, 0.5, 0.5, 0.6)),
     ("cup", (0.42, 0.22, 0.45, 0.3))])

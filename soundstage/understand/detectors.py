@@ -63,6 +63,7 @@ class Found:
     x1: float
     y1: float
     stance: Stance | None = field(default=None, kw_only=True)  # where it was read
+    known: bool = field(default=False, kw_only=True)  # whether the detector alone tells it, and is right of such things
 
     @property
     def area(self) -> float:

@@ -88,6 +88,7 @@ class Seen(Finding):
     boxes: tuple[Box, ...] = ()
     votes: dict[str, float] = Field(default_factory=dict)  # noun -> how much speaks for it
     family: str = ""  # person animal thing
+    known: bool = False  # a thing that the detector alone told, of a kind and in a place where it is right
     drawn: bool = False  # whether it was named by the house's own figures, in a picture that the house drew
     posture: str = ""  # of a person: sit; "" = cannot be told
     facing: float | None = None  # of who is alive, about the middle of the shot: degrees it is turned as it is seen, 0

@@ -10,7 +10,7 @@ from soundstage.understand.postures import EDGE, Box
 
 _HIGH, _LOW = 0.25, 0.8  # of somebody's height, from above: hands are between
 _ASIDE = 0.25  # of somebody's width that hands are beside it at most
-_LARGEST = 1.0  # of somebody's box: an umbrella
+_LARGEST, _OPEN = 1.0, 3.0  # of somebody's box; of what is over the head too: an umbrella
 
 
 def held(cast: Sequence[tuple[Subject, Box]]) -> dict[str, str]:
@@ -42,7 +42,8 @@ def _at_hand(thing: Box, body: Box) -> bool:
     across = body[0] - _ASIDE * wide < (thing[0] + thing[2]) / 2 < body[2] + _ASIDE * wide
     low = 1.0 if body[3] > 1 - EDGE else body[1] + _LOW * tall
     there = across and thing[3] > body[1] + _HIGH * tall and thing[1] < low and thing[3] < low + _HIGH * tall
-    return there and _area(thing) < _LARGEST * _area(body) and _common(thing, body) > 0
+    largest = _OPEN if thing[1] < body[1] else _LARGEST
+    return there and _area(thing) < largest * _area(body) and _common(thing, body) > 0
 
 
 def _common(a: Box, b: Box) -> float:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.model.looks import look_path
-from soundstage.model.production import Choice, Placement, Production
+from soundstage.model.production import Beat, Choice, Placement, Production
 from soundstage.stage.covering import before
 from soundstage.understand.going import height_of
 from soundstage.understand.postures import EDGE, LOW, Box
@@ -95,9 +95,10 @@ def measured(production: Production) -> Production:
     """The film whose subjects are as large as their boxes tell: in all of it, else by pins in the shots that differ."""
     told: dict[str, dict[str, float]] = {}
     for shot in (sh for s in production.scenes for sh in s.shots):
-        low = {who: b.action for b in shot.beats if b.action in LOW for who in b.who}
+        low = {who: b for b in shot.beats if b.action in LOW for who in b.who}
+        boxes = {p.subject: p.box for p in shot.placements if p.box}
         here = [(p.subject, row) for p in shot.placements
-                if (row := _standing(production, p, low.get(p.subject, ""))) is not None]
+                if (row := _standing(production, p, low.get(p.subject), boxes)) is not None]
         for (who, _), size in zip(here, sizes([row for _, row in here]), strict=True):
             if len(here) > 1:
                 told.setdefault(who, {})[shot.id] = size
@@ -115,8 +116,11 @@ def _mean(values: Iterable[float]) -> float:
     return round(mean, 2) if max(mean, 1 / mean) > _PLAIN else 1.0
 
 
-def _standing(production: Production, placed: Placement, low: str) -> Standing | None:
-    """The one with this box, if it stands (low: lies or sits) on the ground and has a usual height."""
+def _standing(production: Production, placed: Placement, low: Beat | None, boxes: dict[str, Box]) -> Standing | None:
+    """The one with this box, if it stands (low: lies or sits) on the ground and has a usual height.
+
+    Who sits on what is seen is as far off as that is: a child's feet may hang in the air.
+    """
     from soundstage.bodies import species
 
     subject = production.subject(placed.subject)
@@ -124,4 +128,6 @@ def _standing(production: Production, placed: Placement, low: str) -> Standing |
     height = height_of(subject) if plan not in _OFF_THE_GROUND else None
     if height is None or placed.box is None:
         return None
-    return Standing(placed.box, height * LOW.get(low, {}).get(plan, 1.0), _VARIES.get(plan, _THINGS))
+    seat = boxes.get(low.anchor) if low else None
+    box = (*placed.box[:3], max(placed.box[3], seat[3])) if seat else placed.box
+    return Standing(box, height * (LOW[low.action].get(plan, 1.0) if low else 1.0), _VARIES.get(plan, _THINGS))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -16,6 +17,8 @@ from soundstage.understand.detectors import ANIMALS, Found
 from soundstage.understand.figures import NOBODY, Figures, Named
 from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
+from soundstage.understand.knowing import chance as known_chance
+from soundstage.understand.knowing import coloured, known_as
 from soundstage.understand.spotting import Track
 
 Picture = npt.NDArray[np.uint8]
@@ -53,28 +56,25 @@ class Namer:
         looked: in how many pictures of the shot it was looked for. What is large and stays is someone. drawn: it is no
         photograph but of the house's kind, and what is in it are the house's figures.
         """
-        told: dict[str, float] = defaultdict(float)
-        for _, found in track:
-            told[found.noun] += found.sure / len(track)
+        told, sight = _told(track), [found for _, found in track if found.known]
+        known = drawn and 2 * len(sight) > len(track)
         noun, sure = max(told, key=told.__getitem__), sum(told.values())  # that somebody is there, whoever it is
         area = float(np.mean([f.area for _, f in track]))
-        if not kept(believed(sure, area, noun, drawn=drawn), drawn):
+        if not known and not kept(believed(sure, area, noun, drawn=drawn), drawn):
             return None
         plainly = noun == "person" and told[noun] >= _PLAINLY
         looks = [Named({noun: 1.0}, _LIKE)] if plainly and not drawn else self._looks(track, drawn, plainly)
-        like: dict[str, float] = defaultdict(float)
-        for look in looks:
-            for name, share in look.votes.items():
-                like[name] += share / len(looks)
+        like = _mean([look.votes for look in looks])
         like[NOBODY] *= 1 - 0.85 * min(1.0, area / _LARGE) * len(track) / max(1, looked)
         together = Named(dict(like), float(np.median([x.near for x in looks])))
-        chance = believed(sure, area, noun, together, drawn)
-        if not kept(chance, drawn):
+        chance = known_chance(sure) if known else believed(sure, area, noun, together, drawn)
+        if not known and not kept(chance, drawn):
             return None
         surest = max(track, key=lambda t: t[1].sure)
-        colors = worn(shown(*surest, noun == "person"), beside(*surest))
+        colors = worn(shown(surest[0], coloured(surest[1]), noun == "person"), beside(*surest))
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
-        noun, why = self._known(told, own, together.near) if drawn else _decided(told, own, together.near)
+        noun, why = (known_as(_told([t for t in track if t[1].known]), like), "known by the detector") if known else (
+            self._known if drawn else _decided)(told, own, together.near)
         if not noun:
             return None
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
@@ -82,7 +82,7 @@ class Namer:
         votes = {**{f"detector: {k}": round(v, 2) for k, v in told.items()},
                  **{f"like: {k or 'nothing'}": round(v, 2) for k, v in like.items()}}
         return Seen(start=Fraction(0), end=Fraction(0), shot=0, name="", noun=noun, boxes=boxes, family=_family(noun),
-                    drawn=drawn, colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
+                    drawn=drawn, known=known, colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
                     confidence=round(chance, 2), evidence=f"found in {len(track)} pictures; {why}")
 
     def _known(self, told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
@@ -132,6 +132,20 @@ class Namer:
             if len(agreed) == 1 and float(np.mean([max(x.votes.values()) for x in looks])) >= _PLAIN:
                 break
         return looks
+
+
+def _told(track: Track) -> dict[str, float]:
+    """What a track's boxes are called, each with how sure it is on the mean."""
+    return _mean([{found.noun: found.sure} for _, found in track])
+
+
+def _mean(rows: Sequence[dict[str, float]]) -> dict[str, float]:
+    """The mean of what speaks for each name; one that a row does not have counts nothing there."""
+    out: dict[str, float] = defaultdict(float)
+    for row in rows:
+        for name, share in row.items():
+            out[name] += share / len(rows)
+    return out
 
 
 def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:

@@ -22,8 +22,10 @@ _BOTH, _EACH = 0.8, 0.25  # how sure both must be together, and each of them, th
 
 
 def plain(seen: Sequence[Seen]) -> bool:
-    """Whether one seen in some shots is named plainly in one of them; people and what is surely alive always are."""
-    return any(s.family == "person" or not s.drawn or _before(s) >= _BEFORE or _known(s) for s in seen)
+    """Whether one seen in some shots is named plainly in one of them; people, what is surely alive and what
+    the detector knows always are.
+    """
+    return any(s.family == "person" or not s.drawn or s.known or _before(s) >= _BEFORE or _known(s) for s in seen)
 
 
 def _known(seen: Seen) -> bool:

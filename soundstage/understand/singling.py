@@ -16,6 +16,7 @@ _MUCH, _SURE = 0.4, 0.85  # overlap from which one must be surer than this besid
 _ALIKE = 0.15  # of chance by which head and body may differ
 _ALONE = 2.5  # times as large as the next one is who a shot shows alone
 _BESIDE = 0.85  # of one's box that may lie in the box of another one in another colour, who stands behind
+_PIECE = 0.65  # of its box that a piece has in common with the whole
 _BELOW, _ALONG, _AS_WIDE = 0.25, 0.85, 0.7  # of the head's height, of the narrower and of the wider one's width
 
 
@@ -26,9 +27,12 @@ def singled(seen: Sequence[Seen]) -> list[Seen]:
         kin = [o for o in out if o.family == one.family != "thing"]
         same = [o for o in kin if _shared(o, one) > _SAME_PLACE and not _told_apart(o, one)]
         twice = next((o for o in out if _one_thing(o, one)), None)
+        piece = next((o for o in out if _piece(o, one)), None)
         body = next((o for o in kin if _stacked(o, one)), None)
         if body is not None:
             out[out.index(body)] = _joined(body, one)
+        elif piece is not None:
+            out[out.index(piece)] = max(piece, one, key=_area)
         elif twice is not None:
             out[out.index(twice)] = max(twice, one, key=lambda s: len(s.boxes))
         elif all(one.confidence >= (_DOUBT if _shared(o, one) < _MUCH else _SURE) for o in same):
@@ -64,6 +68,12 @@ def _in_passing(one: Seen, seen: Sequence[Seen]) -> bool:
     at = {b.time for b in one.boxes}
     return len(at) == 1 and one.family != "thing" and any(
         o.noun == one.noun and len(o.boxes) > 2 and _middle(o).time not in at for o in seen)
+
+
+def _piece(a: Seen, b: Seen) -> bool:
+    """Whether one is a piece of the other that the detector knows: half a bench beside who sits on it."""
+    p, q = ((m.x0, m.y0, m.x1, m.y1) for m in (_middle(a), _middle(b)))
+    return max(a, b, key=_area).known and a.noun == b.noun and covers(p, q, _PIECE)
 
 
 def _told_apart(a: Seen, b: Seen) -> bool:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from soundstage.understand import moving, nearer
 from soundstage.understand.detectors import Detector, Found, Layer, overlap
 from soundstage.understand.footage import Still
+from soundstage.understand.knowing import with_known
 from soundstage.understand.outlines import KINDS, Outlines, kind_of
 from soundstage.understand.photographs import Photographs
 from soundstage.understand.regions import Regions
@@ -78,7 +79,7 @@ class Spotter:
         if self.photograph:
             return sorted((f for f in found if f.sure >= _IN_PHOTOGRAPHS), key=lambda f: -f.sure)
         first = self._outlines.first(layers)
-        weighed = self._regions.weighed(found, self._outlines.find(first), layers[0], first)
+        weighed = with_known(self._regions.weighed(found, self._outlines.find(first), layers[0], first), found)
         return self._stances.told([f for f in weighed if f.sure >= _FAINTEST], layers[0], first)
 
     def looks(self, shots: Sequence[Sequence[Still]]) -> Iterator[list[tuple[Still, list[Found]]]]:
