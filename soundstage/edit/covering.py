@@ -15,6 +15,7 @@ from soundstage.edit.difference import changes
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of
+from soundstage.edit.stagewords import EXPRESSIONS
 from soundstage.edit.steps import OWN, SMALL, Candidate
 from soundstage.edit.words import QUOTED, singular
 from soundstage.language import lexicon, relations
@@ -137,6 +138,7 @@ def _answered(word: str, there: str, scope: Scope) -> bool:
     meant |= {name for form in forms for name in (effect_of(form, v), bed_of(form, v)) if name}
     meant |= {relations.WAYS.get(word, "").replace("_", " ")} - {""}
     meant |= {SEXED.get(form, "") for form in forms} - {""}
+    meant |= {EXPRESSIONS[word][:4]} if word in EXPRESSIONS else set()  # "disappointed" is played as sad
     meant |= {lexicon.WEATHER.get(word, ""), lexicon.HOURS.get(word, ""), lexicon.YOUNG.get(word, "")} - {""}
     return any(str(name).replace("_", " ") in there for name in meant)
 

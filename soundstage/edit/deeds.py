@@ -12,14 +12,18 @@ from soundstage.edit.changes import with_shot
 from soundstage.edit.onto import Fragment, called, read_onto
 from soundstage.edit.scope import Scope, beats_seen, shot_of
 from soundstage.edit.slots import base_verb
+from soundstage.edit.stagewords import EXPRESSIONS
 from soundstage.language.blocking import GROUNDS
 from soundstage.language.finite import verb_of
 from soundstage.language.rooms import SHORES, WATERS
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import Beat, Production, Scene, Shot, Subject
+from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
 from soundstage.places import PLACES
 
+_LOOKS = re.compile(  # "disappointed" is played as sad
+    rf"\b(looks?|seems?|appears?) (?:a bit |very |really |quite )?({'|'.join(sorted(EXPRESSIONS, key=len)[::-1])})\b",
+    re.I)
 _JOINING = ("and", "then", ",")
 _THIRD = {"go": "goes", "do": "does", "have": "has", "be": "is"}
 
@@ -69,7 +73,7 @@ def named(who: Sequence[Subject]) -> str:
 def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
     """The beats of this deed with just these doers."""
     scene = scope.scene(home(scope, who))
-    deed = _just_spoken_of(scope, who, deed)
+    deed = _LOOKS.sub(lambda m: f"{m[1]} {EXPRESSIONS[m[2].lower()]}", _just_spoken_of(scope, who, deed))
     found = read_onto(sentence([scope.subject(i) for i in who], deed), scope.production, scene, scope.vocabulary,
                       doers=who)
     found = _as_worn(found, scope.production)
@@ -291,6 +295,7 @@ def merged(production: Production, found: Fragment, scene_id: str) -> Production
                 if c not in scene.cast and (c in new or any(s.id == c for s in production.cast))
             )
             places = (*found.scene.placements, *(p for s in found.scene.shots for p in s.placements))
+            places = tuple(p for p in places if not _comes_there(p, found, scene))
             kept = tuple(p for p in scene.placements if p.subject not in {q.subject for q in places})
             scene = scene.model_copy(
                 update={"cast": tuple(dict.fromkeys((*scene.cast, *said, *new))), "placements": (*kept, *places)}
@@ -300,6 +305,12 @@ def merged(production: Production, found: Fragment, scene_id: str) -> Production
     cast = tuple(s.model_copy(update={"clothes": found.known[s.id].clothes}) if s.id in bared else s
                  for s in production.cast)  # what is taken off was on before
     return production.model_copy(update={"cast": (*cast, *found.cast), "scenes": tuple(scenes)})
+
+
+def _comes_there(place: Placement, found: Fragment, scene: Scene) -> bool:
+    """Whether a deed takes somebody there who goes about before: the doctor who walks in, and sits down on the bed."""
+    goes = any(place.subject in b.who and travels(b.action) for sh in scene.shots for b in sh.beats)
+    return goes and any(place.subject in b.who and b.anchor and b.anchor in place.anchors for b in found.shot.beats)
 
 
 def free_shot(production: Production, scene: Scene, shot: Shot) -> Production:

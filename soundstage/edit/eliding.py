@@ -35,10 +35,11 @@ def about_topic(plain: list[str], scope: Scope) -> list[list[list[str]]]:
     heard = scope.topic[1:] if scope.topic[1:] not in (("music",), ("title",), ("line",), ("ambience",)) else ()
     new = plain[1:] if plain[:1] and plain[0] in _PUTS else plain
     named = new[1:] if new[:1] and new[0] in ARTICLES else new
-    if heard and named and named[-1] not in INSTRUMENTS and audible(named):  # "waves and a distant bell"
-        return [unframed([["add", "the", "sound", "of", *new]])]
-    about_it = scope.topic and {"it", "them", "this", "that"} & set(plain)
-    return [unframed([about(plain, scope.topic)])] if about_it else []
+    spoken_of = {"it", "them", "this", "that"} & set(plain)
+    if heard and named and not spoken_of and named[-1] not in INSTRUMENTS and audible(named):
+        return [unframed([["add", "the", "sound", "of", *new]])]  # "waves and a distant bell"
+    meant = scope.topic or scope.levelled
+    return [unframed([about(plain, meant)])] if meant and spoken_of else []
 
 
 def _bare_value(words: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from soundstage.model.production import Subject
 
 _LEADS = word_set("to into for with by be of in on at")  # no garment begins so
 _WITH_GARMENT = re.compile(r"(\w+) with (?:an? |the )?(\w+)$")
+_WHOSE = word_set("she's he's it's they's we's")  # two things of somebody, not one
 _TELLING = word_set(  # no part of a garment's name
     "off his her is are was were should too the a an then have let make him them he she they not without never instead "
     "nor everything everybody everyone nothing else others rest when while before after until till as because")
@@ -37,7 +38,8 @@ def garments(span: Sequence[str], scope: Scope) -> tuple[str, ...] | None:
 
 def _named(words: list[str], said: str, scope: Scope) -> bool:
     """Whether the words may be a garment's name: nobody of the film, and nothing that is done, is in it."""
-    if not words or words[0] in _LEADS or _TELLING & set(words) or any(_done(w) for w in words[:-1]):
+    if _WHOSE & set(words) or not words or words[0] in _LEADS or _TELLING & set(words) or any(
+            _done(w) for w in words[:-1]):
         return False
     return len(words) == 1 or f"the {' '.join(words)}" not in said or not found(("the", words[0]), scope)
 

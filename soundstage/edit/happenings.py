@@ -271,7 +271,8 @@ def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -
     if named or said:
         return named or said
     actions = scope.vocabulary.actions
-    action = actions.get(" ".join((verb, *tail[:1])), "") or actions.get(verb, "")
+    apart = " ".join((verb, *tail[-1:]))  # "hands it over"
+    action = actions.get(" ".join((verb, *tail[:1])), "") or actions.get(apart, "") or actions.get(verb, "")
     kin = {action, *(("enter",) if verb in _COMES else ()), *(("exit",) if verb in _GOES else ())} - {""}
     alike = tuple(b for b in beats if b.action in kin and (b.action in ("enter", "exit") or _alike(b.verb, verb)))
     if alike:

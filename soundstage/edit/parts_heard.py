@@ -10,7 +10,9 @@ from soundstage.edit.lines import spoken
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, heard, told_by
+from soundstage.edit.words import singular
 from soundstage.language.casting import is_person
+from soundstage.language.lexicon import INSTRUMENTS
 
 _HEARD = re.compile(
     r"(?i)\b(?:sounds?|noises?|mute|silence|hear|heard|audible|volume|louder|softer|quieter|loud|soft|quiet|lower|raise|"
@@ -38,7 +40,7 @@ def part_named(words: str, scope: Scope) -> str:
     if words in _ALL or name in _ALL:
         return EVERYTHING
     played = {w for s in scope.production.scenes for w in s.music.instruments}
-    name = "music" if name in played else name
+    name = "music" if name in INSTRUMENTS and singular(name) in map(singular, played) else name
     who = found(name.removesuffix(" line").removesuffix(" lines").removesuffix(" 's").split(), scope)
     if who and spoken(scope, who):
         return "mix.dialogue"

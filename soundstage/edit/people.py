@@ -213,6 +213,8 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
     human = any(map(_human, cast.values()))  # beside people, no animal that was not just spoken of is a "her"
     fits = [i for i in alive if not want or sex(cast[i]) == want or (
         not sex(cast[i]) and (i in last or not human or _human(cast[i])))]
+    acting = {w for b in scope.meant_beats() for w in b.who} if want and scope.where.shots and not last else set()
+    fits = [i for i in fits if i in acting] or fits  # "in shot 3 he should wink": one of those who do something there
     sure = [i for i in fits if not want or sex(cast[i]) == want]
     return tuple((sure or fits)[:1]) if (sure or fits) else ()
 
@@ -247,6 +249,8 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     core = core[1:] if other else core
     ordinal = ORDINALS.get(core[0], 0) if len(core) > 1 else 0
     core = core[1:] if ordinal else core
+    if other and core == ["one"]:
+        return _the_other(scope)
     if not core or (ordinal and words[0] in ("a", "an")):
         return ()
     if ordinal and core == ["one"]:
@@ -301,6 +305,18 @@ def _others(fits: list[Subject], scope: Scope) -> list[Subject]:
     rest = [s for s in fits if s.id not in scope.last] or fits
     spoken = any(s.id in scope.last for s in fits)
     return rest if spoken else sorted(rest, key=lambda s: bool(s.colors or s.words or s.clothes))
+
+
+def _the_other(scope: Scope) -> tuple[str, ...]:
+    """ "The other one" of two: who was not spoken of, or does not speak; () where nothing tells them apart."""
+    two = [s.id for s in scope.production.cast if s.family == "body" and s.count == 1]
+    people = [i for i in two if _human(scope.subject(i))]
+    two = people if len(people) == 2 else two
+    nouns = [scope.subject(i).noun for i in two]
+    two = [i for i, noun in zip(two, nouns, strict=True) if nouns.count(noun) == 2] or two
+    speaks = [i for b in scope.meant_beats() if b.line for i in b.who]
+    out = {*scope.last} & {*two} or {*speaks[-1:]} & {*two}
+    return tuple(i for i in two if i not in out) if len(two) == 2 and len(out) == 1 else ()
 
 
 def _twin(ordinal: int, scope: Scope) -> tuple[str, ...]:

@@ -27,6 +27,17 @@ def doers_meant(values: Mapping[str, Any], row: Sequence[str], scope: Scope) -> 
     if not (key and pronoun and verb) or values[key] != found([pronoun], scope) or {*values[key]} & {*scope.last}:
         return {}
     alike = [s.id for s in scope.production.cast if s.family == "body" and s.count == 1 and sex(s) == _SEXES[pronoun]]
+    if holder := _holder(deed[1:], alike, pronoun, scope):
+        return {key: (holder,)}
     doers = [i for i in alike if any(b.verb.split()[:1] == [verb] or b.action == verb
                                      for b in deeds_of((i,), verb, (), scope))]
     return {key: (doers[0],)} if len(doers) == 1 else {}
+
+
+def _holder(rest: Sequence[str], sure: Sequence[str], pronoun: str, scope: Scope) -> str:
+    """The only one of that sex, or of none known, who handles what the deed begins with: "put the glass on ..."."""
+    thing = found(rest[:2], scope) if rest[:1] in (["the"], ["his"], ["her"]) else ()
+    handled = {w for b in scope.meant_beats() if {b.target, b.tool} & {*thing} for w in b.who} if thing else set()
+    able = {*sure, *(s.id for s in scope.production.cast if s.family == "body" and not sex(s))}
+    fits = [i for i in handled if i in able]
+    return fits[0] if len(fits) == 1 else ""

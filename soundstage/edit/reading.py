@@ -20,6 +20,7 @@ from soundstage.edit.gathering import gathered, in_turn, worded
 from soundstage.edit.giving import given
 from soundstage.edit.happenings import happening
 from soundstage.edit.heeded import unheeded
+from soundstage.edit.implausible import implausible
 from soundstage.edit.meant import meant
 from soundstage.edit.measured import unmeasured
 from soundstage.edit.musing import begins_asking, mused_on
@@ -387,7 +388,7 @@ def _apply(
 def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
     """Why this reading is none that may be carried out: words were lost, or it reaches beyond what is named."""
     if left := unread(done, scope) or uncovered(candidate, done.production, scope) or unanswered(
-            scope.words, scope, done.production):
+            scope.words, scope, done.production) or implausible(scope, done.production, candidate.where):
         return FilmError(f"not understood: {left}", where=scope.words)
     if ignored := unheeded(scope.words, scope, done.production):
         return FilmError(ignored, where=scope.words)

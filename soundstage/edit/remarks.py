@@ -17,6 +17,7 @@ _CATCHES = (("hear",), ("make", "out"), ("understand",), ("catch",), ("follow",)
 _DEGREES = word_set("a bit little touch tad")
 _FILMS = word_set("video movie film documentary footage reportage report newsreel thriller")
 _SPOKEN = ("delivery", "voice", "expression")  # whose likeness says no more than how: "whispering, like it's a secret"
+_NOT_WANTED = tuple(("do", "not", verb) for verb in ("need", "want", "like", "love"))
 _WHO = word_set("it he she they")
 GRADED = frozenset(("manner", "loudness", "sound_level", "size", "light", "trim", "extend", "delivery", "age", "build"))
 LIKENED = GRADED | {"hour", "weather", "music", "expression", "voice", "season", "slow_motion"}  # may be like something
@@ -51,6 +52,8 @@ def unheard(words: Sequence[str]) -> tuple[str, ...]:
 
 def explains(joint: str, words: Sequence[str], verb: str) -> bool:
     """Whether the words only tell why the instruction before was given: "slow the car down, it whizzes past"."""
+    if joint == "," and words[:1] in (["we"], ["i"]) and tuple(words[1:4]) in _NOT_WANTED and len(words) < 7:
+        return True  # "cut shot 2, we don't need it"
     if joint == "," and verb == "move" and words[:1] == ["like"] and words[-1] in _FILMS:
         return True  # "handheld, like a home video"
     if joint == "," and verb == "move" and words[-1] in MOVES and _DEGREES | {"a"} >= {*words[:-1]}:

@@ -51,6 +51,7 @@ class Scope:
     halves: tuple[str, ...] = ()  # the two shots that the instruction before cut one into
     played: tuple[str, ...] = ()  # the beats that the instruction before changed: "he answers, looking down"
     quotes: tuple[str, ...] = ()  # its quotes, which its words name by number
+    levelled: tuple[str, ...] = ()  # what the instruction before made louder or softer: "them" may mean it
     goes_on: bool = False  # another instruction follows in the sentence: what complains is a remark on it
     freely: bool = False  # no phrase fits the whole text: instructions may be taken by their structure
 

@@ -152,7 +152,7 @@ class Filler(FilmParts):
                                      "twice"),
             "loudness": stagewords.LOUDNESS,
             "music_mood": {**lexicon.MOODS, **lexicon.GENRES, **stagewords.MUSIC_MOODS},
-            "genre": lexicon.GENRES,
+            "genre": lexicon.GENRES, "beard": stagewords.BEARDS, "clean_shaven": stagewords.SHAVEN,
             "tempo": stagewords.TEMPOS,
             "speech": {**lexicon.SPEECH, **stagewords.SPEECH},
             "voice_word": stagewords.VOICES,

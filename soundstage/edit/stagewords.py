@@ -14,7 +14,7 @@ happy = happy | beaming | ecstatic | thrilled | smiling | joyful | cheerful | gl
 sad = sad | unhappy | sorrowful | gloomy | crying | tearful | sadder | miserable | melancholic | depressed |
     heartbroken | upset | downcast | frowning | a frown | disappointed | lonely | ashamed | wistful |
     hopeless | devastated | homesick | regretful | sorry | defeated | crestfallen | in tears | tearful
-angry = angry | livid | furious | mad | annoyed | cross | angrier | irritated | grumpy | crabby | cranky |
+angry = angry | fed up | livid | furious | mad | annoyed | cross | angrier | irritated | grumpy | crabby | cranky |
     moody | enraged | stern | outraged | jealous | disgusted | bitter | frustrated | offended | fierce | sulky |
     impatient | hostile | defiant
 afraid = afraid | scared | frightened | terrified | fearful | nervous | worried | anxious | panicked | more scared |
@@ -274,3 +274,5 @@ dawn = sun coming up | the sun coming up | sun rising | the sun rising | sunup |
     crack of dawn | break of day | early in the morning
 morning = early morning | mid-morning | the morning
 """)
+BEARDS = dict.fromkeys(("beard", "moustache", "mustache", "goatee"), "beard")
+SHAVEN = dict.fromkeys(("clean-shaven", "clean shaven"), "beard")

@@ -16,6 +16,7 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Production
 
 NOWHERE = Where()
+_LEVELS = ("loudness", "sound_level")
 SAME, SAID = "the film is so already", "taken as a remark: nothing is done by it alone"
 STAYS = "stays as it is"
 SMALL = word_set("then also again still now so just very really back too there here at the end bit little")
@@ -148,9 +149,14 @@ def _topic(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, ...]:
         return "the", candidate.verb.partition("_")[0]
     if candidate.verb in ("reword", "say", "delivery"):
         return "the", "line"
+    return _heard(candidate) if candidate.verb in ("sound", "ambience", "no_sound") else ()
+
+
+def _heard(candidate: Candidate) -> tuple[str, ...]:
+    """The sound that the instruction is about, in its words."""
     heard = str(candidate.values.get("sound") or candidate.values.get("bed") or "")
-    heard = heard.removeprefix("sound of ")
-    return ("the", *heard.split()) if candidate.verb in ("sound", "ambience", "no_sound") and heard else ()
+    heard = heard.removeprefix("sound of ").removeprefix("the ")
+    return ("the", *heard.split()) if heard else ()
 
 
 def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> Reading:
@@ -164,6 +170,7 @@ def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, 
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
                     onward=onward, halves=halves, played=_played(scope.production, done.production),
                     gap=_gap(candidate, done, scope), gone=_gone(scope.production, done.production),
-                    topic=_topic(candidate, done, scope))
+                    topic=_topic(candidate, done, scope),
+                    levelled=_heard(candidate) if candidate.verb in _LEVELS else ())
     near = candidate.where if candidate.said or candidate.where.shots else Where()
     return Reading(step, after, near if candidate.said == "first" else Where(), row, near)

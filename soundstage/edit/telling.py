@@ -33,6 +33,7 @@ from soundstage.edit.deeds import (
 )
 from soundstage.edit.framewords import SHOT_SIZES
 from soundstage.edit.happenings import happening
+from soundstage.edit.implausible import implausible
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.overreach import overreach
 from soundstage.edit.people import found, of_nobody
@@ -195,9 +196,8 @@ def _told(
         read = _only_filmed(read_onto(sentence, scope.production, scene, scope.vocabulary, scope.last))
     except FilmError:
         return None
-    if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope):
-        return None
-    if _approximated(read):
+    if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope) or (
+            _approximated(read)):
         return None
     beats = read.shot.beats
     timed = moment and not (beats or read.shot.cues or read.shot.camera != CameraWish())
@@ -215,15 +215,21 @@ def _told(
     on = read.shot.camera.subject
     if read.shot.camera != CameraWish() and (read.shot.cues or not on or on in {s.id for s in read.cast}):
         return None  # a camera that is on nothing known
-    if new == scope.production or overreach(new, scope, scope.where) or lost_of(sentence, new, scope):
+    if _is_not_it(sentence, new, scope):
         return None
     younger = {"older", "younger"} & set(sentence.split()) and [s.age for s in new.cast] == [s.age for s in cast]
     if younger or (read.cast and not read.shot.beats and not _SHOWN.match(sentence)):
         return None  # no sentence: "the synth a solo cello"
     if not any(b.line for b in read.shot.beats) and _lines(new) != _lines(scope.production):
         return None
-    candidate = Candidate(0.0, "told", {"sentence": sentence}, scope.where)
-    return candidate, Done(new, about or tuple(s.id for s in read.cast), read.notes)
+    about = about or tuple(s.id for s in read.cast)
+    return Candidate(0.0, "told", {"sentence": sentence}, scope.where), Done(new, about, read.notes)
+
+
+def _is_not_it(sentence: str, new: Production, scope: Scope) -> bool:
+    """Whether nothing came of the sentence, more than is meant, or not all of it."""
+    return new == scope.production or bool(overreach(new, scope, scope.where) or implausible(
+        scope, new, scope.where) or lost_of(sentence, new, scope))
 
 
 def _approximated(read: Fragment) -> bool:
@@ -269,7 +275,7 @@ def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
     new = [s.noun.split()[-1].lower() for s in read.cast if s.family == "body"]
     if any(re.search(rf"\bthe (?:\w+ )?{noun}\b", said) for noun in new):
         return True  # "a two-shot of him and the cook", where there is none
-    things = {s.id for s in scope.production.cast if s.family != "body"}
+    things = {s.id for s in (*scope.production.cast, *read.cast) if s.family != "body"}
     if any(b.action == "look" and things & set(b.who) for b in read.shot.beats):
         return True  # a spaceship that is to look old looks at nothing
     if any(b.action == "pick_up" and things & set(b.who) for b in read.shot.beats):

@@ -269,7 +269,8 @@ CLOTHES = word_set(
     "mittens beanie crown headphones backpack armor armour tuxedo leggings bow necklace socks top outfit "
     "clothes clothing attire leotard tutu wetsuit spacesuit veil turban headscarf hijab bandana jersey blazer "
     "goggles earrings earring bracelet belt stockings slippers heels cardigan waistcoat trenchcoat poncho sari toga "
-    "collar beret fedora bonnet tiara bowtie stetson tricorne tricorn halo hood eyepatch tabard headband"
+    "collar beret fedora bonnet tiara bowtie stetson tricorne tricorn halo hood eyepatch tabard headband "
+    "trainers tracksuit dungarees wellies monocle sash balaclava"
 )
 HAIR = word_set("hair beard moustache mustache braid braids ponytail bun curls pigtails bald goatee fringe bangs")
 PARTS = word_set(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -39,6 +40,7 @@ from soundstage.model.production import Beat, Production
 
 _BESIDES = re.compile(r"(?i)\w+ing\b(?! (?:is|are|should|must|could)\b)")  # ", looking down": with what was just told
 _DULL = ("stand", "")
+_FACES = ("smile", "laugh", "frown", "cry", "nod", "shake_head", "shrug", "sigh", "wave", "blush")
 _AGAIN = re.compile(r"\b(?:again|another|once more|also|as well|in the end|at the end|at last|afterwards)\b", re.I)
 _DANGLING = re.compile(r" (?:once|when|while|as|until|till|after|before) (?:the|he|she|it|they|everyone) ", re.I)
 _NO_MORE = ("together", "forever", "under", "after", "another", "rather", "further", "other", "never")
@@ -244,12 +246,20 @@ class Act(Verb):
             return still[-1]
         return now[0] if len(now) == 1 and now[0].action in _DULL else None
 
+    def _with_line(self, scope: Scope, who: tuple[str, ...], beats: Sequence[Beat]) -> tuple[str, ...]:
+        """The line that was just changed, with which a face is made: "change it to 'Yes!' and let him grin"."""
+        lines = [b.id for b in scope.meant_beats() if b.id in scope.played and b.line and b.who == who]
+        face = len(beats) == 1 and beats[0].action in _FACES and beats[0].line is None
+        apart = self._timed or scope.where.anything or _AGAIN.search(scope.words)
+        return tuple(lines[-1:]) if face and not apart else ()
+
     def _placed(
         self, scope: Scope, production: Production, scene_id: str, who: tuple[str, ...], found: Fragment
     ) -> Production:
         """The film with the beats where the words put them, else after all that is done there."""
         beats, cues = found.shot.beats, found.shot.cues
         beside_it = scope.played if _BESIDES.match(scope.words) and not scope.where.anything else ()
+        beside_it = beside_it or self._with_line(scope, who, beats)
         if moment := self.upon or self.ere or self.past or beside_it:
             how = "when" if self.upon or beside_it else "before" if self.ere else "after"
             return beside(production, moment, how, found.shot)

@@ -13,7 +13,17 @@ from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
 from soundstage.edit.changes import ids_of, pinned, with_scenes
-from soundstage.edit.deeds import astray, beside, last_spot, merged, third, told, unplaced, with_new_beats
+from soundstage.edit.deeds import (
+    astray,
+    beside,
+    last_spot,
+    merged,
+    third,
+    told,
+    travels,
+    unplaced,
+    with_new_beats,
+)
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope
 from soundstage.edit.scored import plays_music
@@ -50,6 +60,7 @@ _AFTER_NOUN = re.compile(r" (?:on|in|at|to|next|beside|behind|under|near|with|wh
 _ALOFT = re.compile(
     r"^(.*?\b(\w+))(?: (?:fly|flying|circle|circling|gliding|soaring))? (?:up |high )?(?:in|across) the sky$")
 _LATE = re.compile(r"(?i)\b(?:at|in) the end\W*$|\bat last\W*$")
+_UNDER_WAY = re.compile(r"\b\w{2,}ing\b")  # "a second policeman running behind her"
 _ARTICLE = ("a ", "an ", "two ", "three ")
 _PARTS = word_set("paw leg ear eye tail wing nose hoof feather whisker tooth claw fang freckle stripe spot "
                   "hair beard moustache mustache")
@@ -257,5 +268,25 @@ class Add(Verb):
         if moment := self.upon or self.ere or self.past:
             how = "when" if self.upon else "before" if self.ere else "after"
             return beside(production, moment, how, found.shot)
+        if goes_on := self._under_way(scope, found, scene_id):
+            return beside(production, goes_on, "when", found.shot)
         shot, after = last_spot(scope, scene_id)
         return with_new_beats(production, shot, after, found.shot.beats)
+
+    def _under_way(self, scope: Scope, found: Fragment, scene_id: str) -> tuple[str, ...]:
+        """The beat from which on a new one is seen doing what it is told with: "a radio playing"; () of what comes."""
+        beats, new = found.shot.beats, {s.id for s in found.cast}
+        late = _LATE.search(scope.words) or scope.where.anything or len(beats) != 1 or not {*beats[0].who} <= new
+        if late or not (_UNDER_WAY.search(self.new) or self._stands_and_does(found)) or "already" in beats[0].manner:
+            return ()
+        others = {beats[0].anchor, beats[0].target} - {""}
+        here = [b for sh in scope.scene(scene_id).shots for b in sh.beats]
+        beside_it = [b for b in here if others & {*b.who} and b.action == beats[0].action]
+        beside_it = beside_it or [b for b in here if others & {*b.who}]
+        return tuple(b.id for b in (beside_it or here)[:1])
+
+    def _stands_and_does(self, found: Fragment) -> bool:
+        """Whether a thing that stays where it is does so all the time: "a streetlight flickers"."""
+        things = all(s.family != "body" for s in found.cast)
+        return bool(self.comes) and things and not travels(found.shot.beats[0].action) and bool(
+            found.scene.placements or any(s.placements for s in found.scene.shots))

@@ -9,6 +9,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
 from soundstage.edit.changes import pinned, with_scenes, with_shots
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.errors import FilmError
 from soundstage.model.production import Production, Scene
@@ -35,6 +36,8 @@ class DeleteShot(Verb):
 
     def apply(self, scope: Scope) -> Done:
         gone = scope.meant_shots()
+        if not gone:
+            raise Unfit  # the instruction before took it out
         if len(gone) == len(scope.shots):
             raise self.refuse(scope, "no shot would be left", "keep at least one")
         whole = {s.id for s in gone if s.id == s.block}

@@ -11,6 +11,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import length
+from soundstage.edit.kindred import verb_of
 from soundstage.edit.scope import Scope, Where, beats_seen
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
@@ -80,6 +81,8 @@ class Extend(Verb):
             scope = scope.at(_after(scope, self.past, self.who))
         if self.deed:
             scope = scope.at(_where_done(scope, self.deed))
+        done = _done_by(scope, self.who) if self.who and not scope.where.anything else None
+        scope = scope.at(done) if done is not None else scope
         named = scope.on(self.who) if self.who and not scope.where.shots else scope
         if named is None:
             raise Unfit
@@ -111,6 +114,14 @@ def _after(scope: Scope, beats: Sequence[str], who: Sequence[str]) -> Where:
     if not here or (who and here[-1].camera.subject.partition(".")[0] not in who):
         raise Unfit  # it would be held on somebody else
     return Where(shots=(here[-1].id,), said="after it")
+
+
+def _done_by(scope: Scope, who: Sequence[str]) -> Where | None:
+    """The shot in which they do what a word says of them: "his raised hands"; None where no word does."""
+    verbs = {verb_of(w) for w in scope.words.lower().split() if w.endswith(("ed", "ing"))} - {""}
+    done = {b.id for b in scope.meant_beats() if set(b.who) & set(who) and verbs & {b.action, *b.verb.split()[:1]}}
+    shown = [s.id for s in scope.shots if done & beats_seen(s)]
+    return Where(shots=tuple(shown[:1]), said="it") if len(shown) == 1 else None
 
 
 def _where_done(scope: Scope, deed: str) -> Where:

@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.edit.words import is_made
 from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 
+_KINDS = ("beard", "moustache", "mustache", "ponytail", "braids", "pigtails", "curls", "bun", "bald")
+_NO_MORE = re.compile(r"\b(?:instead of|rather than|in place of|not) .*")  # what it is no longer
 _BEARDS = word_set("beard moustache mustache")
 _SHAPED = word_set("shoulder bob buzz crew afro mohawk mullet pixie bowl dreadlocks waves")  # what hair is like
 _NO_HAIR = word_set("a an the and she he it they 's about her his in with is on but")
@@ -42,12 +46,17 @@ class Hair(Verb):
         "{who:subject} <should> be (bald|completely bald)",
         "{who:subject} is bald",
         "(dye|color|cut) (his|her|their) hair {hair:text}",
+        "(remove|take off|lose|shave off|shave|cut off|get rid of|no) (the|his|her|their|{who:subject} 's) "
+        "{off:beard} [off]",
+        "{who:subject} <should> (lose|shave off|have no|be without) [the|a|his] {off:beard}",
+        "{who:subject} <should> be {off:clean_shaven}",
     )
     example = ("A woman sits in a cafe.", "give the woman long red hair", "woman1.hair: - -> long red")
     rank = 3
 
     who: Annotated[tuple[str, ...], "who"] = ()
     hair: Annotated[str, "what it is like: long red, a ponytail"] = ""
+    off: Annotated[str, "what is shaved off"] = ""
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
@@ -55,27 +64,16 @@ class Hair(Verb):
         spoken = scope.last if " it " in f" {scope.words.lower()} " else ()  # "make her hair red and put it in braids"
         who = self.who or spoken or found(["her" if " her " in f" {scope.words} " else "him"], scope)
         if any(w in lexicon.CLOTHES for w in self.hair.split()):
-            from soundstage.edit.steps import Unfit
-
             raise Unfit  # a hat and a beard are two things
         if _NO_HAIR & set(self.hair.split()):
-            from soundstage.edit.steps import Unfit
-
             raise Unfit  # more is said than what hair is like
         if any(is_made(w) and w not in lexicon.COLORS | lexicon.HAIR | _SHAPED for w in self.hair.split()):
-            from soundstage.edit.steps import Unfit
-
             raise Unfit  # "a pipe (and a) grey beard"
         if not who:
             raise self.refuse(scope, "nobody is named whose hair it is")
-        kind = next(
-            (
-                w
-                for w in ("beard", "moustache", "mustache", "ponytail", "braids", "pigtails", "curls", "bun", "bald")
-                if w in scope.words.lower()
-            ),
-            "",
-        )
+        if self.off:
+            return self._shaved(scope, who)
+        kind = next((w for w in _KINDS if w in _NO_MORE.sub("", scope.words.lower())), "")
         production = scope.production
         for subject_id in who:
             had = production.subject(subject_id).hair.split()
@@ -83,3 +81,11 @@ class Hair(Verb):
             tone = "" if self.hair or kind == "bald" else " ".join(w for w in had if w in lexicon.COLORS)
             production = with_subject(production, subject_id, hair=" ".join(f"{tone} {self.hair} {kept}".split()))
         return Done(production, who)
+
+    def _shaved(self, scope: Scope, who: tuple[str, ...]) -> Done:
+        """The film with the beard that somebody has taken off."""
+        bearded = tuple(i for i in who if set(scope.subject(i).hair.split()) & _BEARDS)
+        bearded = bearded or tuple(s.id for s in scope.production.cast if set(s.hair.split()) & _BEARDS)
+        if len(bearded) != 1:
+            raise Unfit
+        return Done(with_subject(scope.production, bearded[0], hair=""), bearded)

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import held
 from soundstage.edit.changes import pinned, with_scenes, with_shots
 from soundstage.edit.happenings import event
-from soundstage.edit.parts_heard import done_by_somebody
+from soundstage.edit.parts_heard import done_by_somebody, silent
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of, heard
 from soundstage.edit.steps import OWN, Unfit
 from soundstage.edit.words import singular
 from soundstage.language.taxonomy import taxonomy
-from soundstage.model.production import Scene, Shot
+from soundstage.model.levels import SILENT_DB, Level
+from soundstage.model.production import Production, Scene, Shot
 
 _SOUND = re.compile(r"(?i)\b(?:sounds?|noises?|mute|silence|hear|heard|audible)\b")
 _COUNTED = re.compile(r"(?:the )?(?:first|second|third|fourth|last|one|extra|one of the) ")
@@ -74,6 +76,8 @@ class NoSound(Verb):
         if production == scope.production and _burns(self.sound) and not _SOUND.search(scope.words):
             raise self.refuse(scope, f"the {self.sound} are seen with what burns, and are nothing by themselves",
                               f'say "remove the sound of the {self.sound}", or "remove" and what burns')
+        if scope.where.shots and (production == scope.production or bed):
+            return Done(_silent_there(scope, effect, bed))
         if production == scope.production and effect:  # what an action makes heard
             production = pinned(production, f"sound.{effect}.gain_db", -120.0, scope.words)
         elif production == scope.production and bed:  # a bed the place has by itself
@@ -96,6 +100,18 @@ class NoSound(Verb):
             raise Unfit  # "remove the explosion", "no waving"
         if done_by_somebody(self.sound, scope):
             raise Unfit  # "cut the laugh"
+
+
+def _silent_there(scope: Scope, effect: str, bed: str) -> Production:
+    """The film with the sound, or the bed, unheard in the shots meant alone; Unfit where neither is heard."""
+    part = next((f"sound.{name}" for name in (bed, effect) if name and not silent(f"sound.{name}", scope)), "")
+    if not part:
+        raise Unfit
+    production = scope.production
+    for shot in scope.meant_shots():
+        production = held(production, scope, shot.block) if shot.id != shot.block else production
+        production = pinned(production, Level(part, "in", shot.id, SILENT_DB).path, SILENT_DB, scope.words)
+    return production
 
 
 def _burns(words: str) -> bool:

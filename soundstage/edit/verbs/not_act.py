@@ -14,6 +14,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import effect_of, heard
 from soundstage.edit.steps import Unfit
+from soundstage.edit.targets import stripped
 from soundstage.model.production import Beat
 
 _ANYHOW = ("move", "go", "travel")  # however it is done
@@ -26,7 +27,7 @@ _LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")
 
 def _without(scope: Scope, ids: tuple[str, ...]) -> Done:
     """The film without these deeds; lines are taken out by a verb of their own."""
-    said = scope.words.lower().removesuffix(".").split()[1:]
+    said = stripped(scope.words.lower().removesuffix(".").split(), scope)[0][1:]
     sound = effect_of(" ".join(said), scope.vocabulary) if said else ""
     if sound and heard(scope, sound, said[-1]):
         raise Unfit  # "lose the church bells": they are heard, and what is done then goes on

@@ -61,7 +61,7 @@ class Place(Verb):
 
     def apply(self, scope: Scope) -> Done:
         spot, words = self.place or self.anew
-        color = spot.noun in lexicon.COLORS and not words  # "and green"
+        color = spot.noun in lexicon.COLORS and (not words or _a_shade(spot.noun, scope))  # "and green"
         vague = not spot.exact and (self.anew is not None or not _is_somewhere(spot.noun))  # "make the sea rough"
         sky = spot.noun == spot.unit == "moon" and bool(_IN_THE_SKY.search(scope.words))  # "it needs a moon"
         if set(words) & _NO_PLACE:
@@ -115,6 +115,11 @@ def _of_the_film(noun: str, scope: Scope) -> bool:
     """Whether one of several scenes plays there, and not all are moved: "let the kitchen be at night"."""
     there = any(s.noun == noun for s in scope.production.scenes)
     return there and len(scope.meant_scenes()) > 1 and not _ALL.search(scope.words)
+
+
+def _a_shade(noun: str, scope: Scope) -> bool:
+    """Whether the word is said as a colour, not as a place with an article: "night vision green"."""
+    return not re.search(rf"(?i)\b(?:the|a|an|to|on)\b(?: \w+)? {noun}\b", scope.words)
 
 
 def _is_somewhere(noun: str) -> bool:

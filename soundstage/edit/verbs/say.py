@@ -88,4 +88,6 @@ def _answered(scope: Scope, who: tuple[str, ...], how: str) -> tuple[str, str] |
 def _alike(old: str, new: str) -> bool:
     """Whether the new words are the old line put another way: "Tea is ready" for "Coffee is ready"."""
     one, two = (set(re.findall(r"[\w']+", text.lower())) for text in (old, new))
-    return len(one & two) * 2 > max(len(one), len(two)) or (len(one & two) >= 2 and len(one ^ two) <= 2)
+    plain = [" ".join(re.findall(r"[\w']+", text.lower())) for text in (old, new)]
+    longer = len(one) > 1 and plain[0] in plain[1]
+    return longer or len(one & two) * 2 > max(len(one), len(two)) or (len(one & two) >= 2 and len(one ^ two) <= 2)

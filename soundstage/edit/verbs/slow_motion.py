@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated
@@ -16,6 +17,8 @@ from soundstage.edit.steps import Impossible, Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.camera import PACES
 from soundstage.model.production import Production
+
+_THEY_RUN = re.compile(r"(?i)(?:run|move) (?:a bit |a little |much )?(?:slower|faster)\W*$")  # whoever was spoken of
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class SlowMotion(Verb):
         if self.faster or self.slower:
             times = 1 + self.faster if self.faster else 1 - (self.slower or 0)
             return replace(self, faster=None, slower=None, times=Fraction(times)).apply(scope)
+        if self.times and scope.last and _THEY_RUN.match(scope.words):
+            raise Unfit  # "the mouse should be white and run slower": the mouse
         if takes_meant(scope) or not (self.pace or self.times):
             raise Unfit  # footage is played at another speed
         shots = scope.meant_shots()

@@ -33,6 +33,7 @@ class SplitShot(Verb):
         "(split|divide|cut) {shots} at {moment}",
         "(split|divide|cut|break) {shots} (when|where|as|just as|at the moment when|before|right before|"
         "just before) {upon:happening} [in two]",
+        "(split|divide|cut|break) {shots} [just|right] after {past:happening} [in two]",
     )
     example = (
         "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
@@ -44,6 +45,7 @@ class SplitShot(Verb):
     after: Annotated[Fraction | None, "seconds from the beginning of the shot"] = None
     moment: Annotated[Any, "a time of the film"] = None
     upon: Annotated[tuple[str, ...], "where these beats begin"] = ()
+    past: Annotated[tuple[str, ...], "where these beats end"] = ()
 
     def apply(self, scope: Scope) -> Done:
         shot = scope.shot_at(self.moment.time) if self.moment is not None else scope.meant_shots()[0]
@@ -58,6 +60,8 @@ class SplitShot(Verb):
             if scope.where.time is not None
             else _begins(shot, self.upon)
             if self.upon
+            else _ends(shot, self.past)
+            if self.past
             else shot.duration / 2
         )
         at = Fraction(round(at * 12), 12)
@@ -78,6 +82,13 @@ def _begins(shot: PlannedShot, beats: tuple[str, ...]) -> Fraction:
     starts = [b.start for p in shot.performers for b in p.beats if b.id in beats]
     starts += [line.start for line in shot.lines if line.id in beats]
     return min((s for s in starts if 0 <= s < shot.duration), default=shot.duration)
+
+
+def _ends(shot: PlannedShot, beats: tuple[str, ...]) -> Fraction:
+    """Seconds into the shot at which the last of these beats is over in it; its end when none is."""
+    ends = [b.end for p in shot.performers for b in p.beats if b.id in beats]
+    ends += [line.end for line in shot.lines if line.id in beats]
+    return max((s for s in ends if 0 < s < shot.duration), default=shot.duration)
 
 
 def _parted(production: Production, shot: Shot, planned: PlannedShot, at: Fraction) -> Production:

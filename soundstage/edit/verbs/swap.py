@@ -23,7 +23,7 @@ from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, is_person, lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import Subject
+from soundstage.model.production import Production, Subject
 
 _OURS = re.compile(r"(?:stands?|there)\b")  # notes on the words that only frame the new one: "a wolf stands there"
 _ASKED = re.compile(
@@ -100,13 +100,13 @@ class Swap(Verb):
         head = singular(_head(self.new))
         if not can_be_seen(head) or _only_a_color(words, head, scope) or self._strange(head, scope):
             raise Unfit
-        rest = tuple(s for s in scope.production.cast if s.id not in self.who)
-        empty = scope.production.model_copy(update={"cast": rest})
+        others = tuple(s for s in scope.production.cast if s.id not in self.who)
         try:
-            found = read_onto(f"{self._as_written(scope)} stands there", empty, None, scope.vocabulary)
+            found = read_onto(f"{self._as_written(scope)} stands there", _with(scope, others), None, scope.vocabulary)
         except FilmError:
             raise Unfit from None  # no such thing: another reading may fit
-        if not found.cast or (len(found.cast) > 1 and _STANDS.search(self.new)):
+        several = len(found.cast) > 1 and _STANDS.search(self.new)
+        if not found.cast or several or _shoes(found.cast[0], parts, scope):
             raise Unfit  # "the owl on a rock" says where, too
         each = {"count": 1} if len(self.who) > 1 and not _NUMBERED & set(words) else {}  # "make them wolves": one each
         new = found.cast[0].model_copy(update=each)
@@ -126,6 +126,15 @@ class Swap(Verb):
         told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
         words = self.new.split()
         return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
+
+
+def _with(scope: Scope, cast: tuple[Subject, ...]) -> Production:
+    return scope.production.model_copy(update={"cast": cast})
+
+
+def _shoes(new: Subject, parts: Sequence[Subject], scope: Scope) -> bool:
+    """Whether somebody would become a thing by a word that means people, too: "trainers" are shoes."""
+    return new.family != "body" and not _BECOMES.search(scope.words) and all(s.family == "body" for s in parts)
 
 
 def _named(parts: Sequence[Subject], words: str) -> bool:

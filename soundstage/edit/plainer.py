@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Turns of speech that say in other words what a verb's phrase says: each row is a shape, the verbs know the rest.
+
+What stands for a noun ("a long purple one"), what only frames an instruction ("the same but ..."), what the crew calls
+otherwise ("one wide shot", "a dissolve between 1 and 2"), where on a thing somebody sits.
+"""
+
+from __future__ import annotations
+
+import re
+
+from soundstage.edit.slots import base_verb
+from soundstage.edit.stagewords import EXPRESSIONS
+from soundstage.edit.words import singular
+from soundstage.language.casting import lives
+from soundstage.language.lexicon import NUMBERS
+
+_WHOM = {"he": "him", "she": "her"}
+_COUNT = rf"(?:\d+|{'|'.join(NUMBERS)})"
+_FELT = "|".join(sorted((w for w in EXPRESSIONS if w[0] != "a" or " " not in w), key=len, reverse=True))
+
+
+def in_plainer_words(part: str) -> str:
+    """The words outside quotes with such turns in those that the verbs know."""
+    for said, meant in _ROWS:
+        part = said.sub(meant, part)
+    return part
+
+
+def _they_come(m: re.Match[str]) -> str:
+    """ "Dragonflies buzzing round the frog", of those who live: some of them are put in."""
+    alive = m[1].lower() != singular(m[1].lower()) and lives(singular(m[1].lower())) and base_verb(m[2].lower())
+    return f"add some {m[0][:1].lower()}{m[0][1:]}" if alive else m[0]
+
+
+def _next_one(m: re.Match[str]) -> str:
+    """ "Dissolve between 1 and 2", which follow one another, as into the second."""
+    first, last = (int(NUMBERS.get(w.lower(), 0) or w) for w in (m[2], m[3]))
+    return f"{m[1]} to shot {last}" if last == first + 1 else m[0]
+
+
+_ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
+    (r"^the same (?:again |thing |shot |film )?,?(?:but|only|except) (?:with |this time )?(?=\w)", ""),
+    (r"\beverywhere,? (?=(?:except|but|apart from|other than)\b)", ""),
+    (r"\b(his|her|its|their|the) (\w+) (to|into|for|with|by) (an? (?:(?!and\b)[a-z-]+ ){1,3})one\b", r"\1 \2 \3 \4\2"),
+    (rf"\b(dissolve|crossfade|cross-fade|wipe) (?:between|from) (?:shots? )?({_COUNT}) (?:and|to|into) (?:shot )?"
+     rf"({_COUNT})\b", _next_one),
+    (r",? before (?:we cut|cutting|the cut|you cut|moving on|we move on)(?: away| out| on)?(?=\W*$)", ""),
+    (r"\btone (it|them|that|this|(?:the|his|her|its) [a-z]+) down\b", r"turn \1 down"),
+    (r"\btone down (it|them|that|this|(?:the|his|her|its) [a-z]+)\b", r"turn \1 down"),
+    (r"\b(turns?) (?:round|around) (?=to (?:look|face|see|watch)\b)", r"\1 "),
+    (r"\ban? (?:whole )?(?:bunch|cluster|handful|load|heap|swarm|pack|herd) of (?=[a-z]+s\b)", "some "),
+    (r"\bstop[- ]motion (?=(?:felt|clay|paper|ink|silhouettes?)\b)", ""),
+    (rf"\b(the (?:first|second|third|fourth|fifth|last))(?: one| shot)? (?:for )?(?:only|just) ({_COUNT})(?=\W*$)",
+     r"make \1 shot \2 seconds long"),
+    (r"\b(sounds? (?:a bit |more |very )?[a-z]+) (?:when|as|while) (?:he|she|it|they) (?:says?|speaks?|asks?|answers?)"
+     r"\b[^,;.]*", r"\1"),
+    (rf"^(?:,? and|,) (he|she)(?:'s| is)(?: really| quite| very| so)? ({_FELT})(?=\W*$)",  # after a line
+     lambda m: f", have {_WHOM[m[1].lower()]} sound {m[2]}"),
+    (r"^(?:cover|shoot|film|do|play) (?:the whole (?:thing|scene)|it all|everything|it|this) in (?:one|a single) "
+     r"(wide|full|medium|close) ?shot(?:,? from an? (low|high) angle)?(?=\W*$)",
+     lambda m: f"film it in one {m[1]} shot" + (f"; use a {m[2]} angle" if m[2] else "")),
+    (r"\b(sits?|sitting|sit down|sits down|perch(?:es)?) (on|at) the (?:very )?edge of (?=(?:the|his|her|a) \w+)",
+     r"\1 \2 "),
+    (r"\bcomes? from the (left|right)(?: hand)? side\b", r"come in from the \1 side"),
+    (r"(^|, and |, |\band )(?:some )?(distant|faint|far-off) ([a-z]+)(?=\W*$)", r"\1add the sound of \2 \3"),
+    (r"\b(say|speak)(s?) (it|that|this|(?:his|her|the) lines?),? (?:almost |half |quietly |softly )*to "
+     r"(?:him|her|it)self(?:,? (?:almost |half )?(?:whispering|murmuring|in a whisper))?(?=\W*$)", r"whisper\2 \3"),
+    (r"^([a-z]+s) ([a-z]+ing) (?=(?:round|around|above|over|past|by|in|on|near|behind|through|across) )", _they_come),
+))
