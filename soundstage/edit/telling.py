@@ -76,8 +76,7 @@ _LETTERS = word_set("letter letters lettering text type font caption title word 
 _HOW_HEARD = re.compile(r"(?:twice|earlier|later|sooner|again|closer|longer|\w+ times): ")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
               "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
-              "frame: goes",
-              "is shown as work", "kept as a word", "is shown as fall")
+              "frame: goes", "is shown as work", "kept as a word", "is shown as fall")
 
 
 def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading | None:
@@ -220,7 +219,7 @@ def _told(
     younger = {"older", "younger"} & set(sentence.split()) and [s.age for s in new.cast] == [s.age for s in cast]
     if younger or (read.cast and not read.shot.beats and not _SHOWN.match(sentence)):
         return None  # no sentence: "the synth a solo cello"
-    if not any(b.line for b in read.shot.beats) and _lines(new) != _lines(scope.production):
+    if _lines(new) != _lines(scope.production) and not any(b.line for b in read.shot.beats):
         return None
     about = about or tuple(s.id for s in read.cast)
     return Candidate(0.0, "told", {"sentence": sentence}, scope.where), Done(new, about, read.notes)
