@@ -9,6 +9,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.attributes import garment
+from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.lamps import Lamps
@@ -19,6 +20,7 @@ from soundstage.model.production import new_id
 
 _WEARING = word_set("wear have don sport")
 _ON, _OFF = word_set("put pull slip try throw"), word_set("take pull slip get throw")
+_DRAPE, UPON = word_set("place drape lay wrap fit hang set"), word_set("on onto over around about")
 OWN = word_set("his her its their")
 
 
@@ -31,6 +33,8 @@ class Dressing(Lamps):
         assert clause.verb is not None
         if clause.verb.lemma in _WEARING:
             return [] if self._has(clause, who) else None
+        if (helped := self._dresses_another(scene, shot, clause, who, when)) is not None:
+            return helped
         action, phrases, led = _changed(clause)
         worn = [p for p in phrases if _worn(p)]
         being = self.cast.beings.get(who[0]) if len(who) == 1 else None
@@ -59,6 +63,41 @@ class Dressing(Lamps):
             self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
         self.about(clause, who)
         return [beat]
+
+
+    def _dresses_another(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...],
+                         when: tuple[str, Fraction | None]) -> list[dict[str, Any]] | None:
+        """ "Puts a hat on a boy": it is the boy who wears it then, under the other's hands; None for anything else."""
+        assert clause.verb is not None
+        adjunct = next((a for a in clause.adjuncts if a.prep in UPON and len(a.phrases) == 1), None)
+        worn = [p for p in clause.objects if _worn(p)]
+        dresses = clause.verb.lemma in _ON | _DRAPE and not clause.negated and len(worn) == len(clause.objects) > 0
+        if adjunct is None or not dresses or not _somebody(adjunct.phrases[0]):
+            return None
+        others = self.cast.refer(adjunct.phrases[0], 1)
+        wearer = self.cast.beings.get(others[0]) if len(others) == 1 else None
+        if wearer is None or wearer.id in who or not wearer.alive or wearer.count > 1:
+            return None
+        scene.cast += [i for i in (*who, *others) if i not in scene.cast]
+        helps: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": "touch", "order": when[0],
+                                 "target": wearer.id, "verb": "put on"} | ({"after": when[1]} if when[1] else {})
+        worn_by = {"id": new_id("b", self.taken), "who": others, "action": "garment_on", "order": "with",
+                   "becomes": f"wearing {', '.join(map(_garment, worn))}", "verb": "put on"}
+        path = f"{scene.id}.{shot.id}."
+        note = "the hands reach out to them while they put it on"
+        self.ledger.add("action", [clause.verb, *adjunct.tokens], path + helps["id"], "approximated", note)
+        for p in worn:
+            self.ledger.add("change", [*p.before, p.head], f"{path}{worn_by['id']}.becomes")
+        shot.beats += [helps, worn_by]
+        clause.adjuncts = [a for a in clause.adjuncts if a is not adjunct]
+        for left in clause.adjuncts:
+            self.place(scene, shot, left, self._near(clause, left, who))
+        self.about(clause, who)
+        return [helps, worn_by]
+
+
+def _somebody(phrase: Phrase) -> bool:
+    return phrase.pronoun or bool(phrase.name) or lives(phrase.head.lemma)
 
 
 def _changed(clause: Clause) -> tuple[str, list[Phrase], list[Token]]:
