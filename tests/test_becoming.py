@@ -40,7 +40,7 @@ def _nearest(materials: list[Material], name: str) -> float:
 @pytest.mark.parametrize(("words", "subject", "stuff", "first", "last"), [
     ("A car changes from yellow to purple.", "car1", "", "yellow", "purple"),
     ("A cat changes from orange to blue.", "cat1", "fur", "orange", "blue"),
-    ("A red ribbon turns blue.", "ribbon1", "card", "red", "blue"),
+    ("A red ribbon turns blue.", "ribbon1", "cloth", "red", "blue"),
 ])
 def test_it_changes_colour_through_the_shot(
     words: str, subject: str, stuff: str, first: str, last: str, store: Store

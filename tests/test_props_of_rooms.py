@@ -107,7 +107,7 @@ def test_a_car_is_never_told_from_a_taxi_by_painting_the_taxi(tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("A tiger falls into a pit.", "pit"), ("A rabbit sits beside a burrow.", "pit"),
+    [("A tiger falls into a pit.", "pit"), ("A rabbit sits beside a rabbit hole.", "pit"),
      ("A marble column stands in a hall.", "pillar"), ("A man rides a moped.", "motorcycle"),
      ("A cat sits in front of an apartment building.", "high_rise")],
 )

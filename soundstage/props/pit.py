@@ -21,7 +21,7 @@ _RISE = 0.13  # metres that its rim is raised: the ground of a set is never cut
 class Pit(Prop):
     """A hole in the ground, 1.3 m across with its rim of earth; a burrow is a mound with its mouth to +X."""
 
-    words = ("pit", "burrow", "rabbit hole", "fox hole", "mouse hole", "warren", "animal burrow")
+    words = ("pit", "rabbit hole", "fox hole", "mouse hole")
     substance = "soil"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -29,7 +29,7 @@ class Pit(Prop):
         usual = (0.80, 0.84, 0.90) if snowy else (0.62, 0.45, 0.24) if sandy else (0.13, 0.065, 0.03)
         earth = kit.main(look, usual, lambda c: kit.stone(c, "earth", 0.09))
         chance = rng(seed, "pit", look.name)
-        if kit.said(look, "burrow", "rabbit", "fox", "mouse", "warren"):
+        if kit.said(look, "burrow", "rabbit", "fox", "mouse"):
             return _burrow(earth, chance)
         parts = [*_pit(earth, chance), *_clods(earth, chance), *_heap(earth, chance)]
         anchors = {"top": (0.0, 0.0, 0.03), "inside": (0.0, 0.0, 0.02), "rim": (0.0, 0.5, _RISE)}
