@@ -17,7 +17,7 @@ from soundstage.model.production import Production
 from soundstage.store import Store
 
 HORSE = read("A horse runs across a field. It stops at a fence. A girl gives it an apple. The girl hugs the horse.")
-SNOW = read("A sailor climbs the stairs at night. It snows. He lights a lamp. He sits down.")
+SNOW = read("A sailor climbs a hill at night. It snows. He lights a lamp. He sits down.")
 
 
 @pytest.mark.parametrize(("film", "words", "there", "never"), [

@@ -84,4 +84,6 @@ def arrive(me: Running, beat: PlannedBeat) -> None:
         update["posture"] = "stand"
         if me.mark.perched and "on_top" not in beat.facts and (beat.path or beat.facts.get("down")):
             update |= {"perched": False, "z": 0.0}
+    if "flight" in beat.facts:  # up the stairs, or down them
+        update |= {"z": beat.facts["flight"], "perched": beat.facts["flight"] > 0}
     me.mark = me.mark.model_copy(update=update | on_bed(beat))

@@ -14,6 +14,7 @@ from soundstage.direct.fitting_hands import in_the_hand, told_by_things
 from soundstage.direct.housework import at_home
 from soundstage.direct.lying import ASLEEP
 from soundstage.direct.stacking import stacked
+from soundstage.direct.stairs import taken
 from soundstage.direct.worktop import TABLES, UPON, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
@@ -76,6 +77,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _with_a_racket(here, beat, min(game), decisions)
     if (read := reading_to(scene, here, beat, decisions)) is not None:
         return _read_aloud(here, beat, *read)
+    if (walked := taken(beat, here.get(beat.target) or here.get(beat.anchor))) is not None:
+        return Fitted(walked)
     if (dug := _on_the_ground(scene, here, beat, decisions)) is not None:
         return dug
     if beat.action == "jump" and beat.who and (beat.place in ALONG or (beat.place in ROUND and beat.anchor in here)):

@@ -25,6 +25,7 @@ from soundstage.direct.legs import backwards, legs_of, pointed, strength
 from soundstage.direct.parts import FROM_ABOVE, anchored, kind_of, of_the_deed, spot_of
 from soundstage.direct.plan import Mark, PlannedBeat, PlannedCamera, PlannedLeg
 from soundstage.direct.screen import Box, boxed
+from soundstage.direct.stairs import climbed
 from soundstage.direct.to_camera import along_the_lens
 from soundstage.direct.whereabouts import mark_at
 from soundstage.model.camera import DEPTHS
@@ -290,11 +291,12 @@ def _as_seen(block: Block, name: str, window: Window) -> Built:
 
 
 def _raised(block: Block, name: str, window: Window) -> float:
-    """Metres over the head that hands or feet of somebody with arms go in a window."""
+    """Metres over the head that hands or feet of somebody with arms go in a window, or that stairs lead up."""
     built = block.floor.cast[name]
-    beats = block.people[name].beats if name in block.people and built.plan == "biped" else []
-    over = (ACTIONS.get(b.action).overhead for b in beats if b.start < window.end and b.end > window.start)
-    return max(over, default=0.0) * built.dims.height
+    beats = [b for b in (block.people[name].beats if name in block.people else [])
+             if b.start < window.end and b.end > window.start]
+    over = (ACTIONS.get(b.action).overhead for b in beats if built.plan == "biped")
+    return max(over, default=0.0) * built.dims.height + max(map(climbed, beats), default=0.0)
 
 
 def _knelt(mark: Mark, person: Running, window: Window) -> Mark:

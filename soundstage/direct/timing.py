@@ -296,7 +296,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     unit = ACTIONS.get(beat.action or "stand")
     if "on_top" in about or "over" in about:
         path = about.get("on_top") or tuple(p[:2] for p in about["over"])
-        leaving = "over" in about
+        leaving = "over" in about and "flight" not in about
     elif unit.travels:
         own = along_shore(block, beat, who) or flown_out(block, beat, who)
         path, entering, leaving, heading = own or way_of(block, beat, who, begin, last)

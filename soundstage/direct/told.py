@@ -30,6 +30,7 @@ from soundstage.direct.sets import spot_for
 from soundstage.direct.sills import SILL, has_sill, outside
 from soundstage.direct.sliding import down
 from soundstage.direct.sounds import beat_sound, inside
+from soundstage.direct.stairs import up_or_down
 from soundstage.direct.throwing import shot, thrown
 from soundstage.direct.thrown_in import sunk
 from soundstage.direct.upon import down_from, over_top, up_on
@@ -85,7 +86,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
     told.update(leap_over(block, beat, who) | into_water(block, beat, who) | sunk(block, beat, who))
     told.update(down_on(block, beat, who) | up_on(block, beat, who) | down_from(block, beat, who))
-    told.update(over_top(block, beat, who) or over_bridge(block, beat, who))
+    told.update(over_top(block, beat, who) or over_bridge(block, beat, who) or up_or_down(block, beat, who))
     told |= _shown(block, beat)
     if beat.action in FEEDS and beat.target in floor.cast:
         told |= food_told(floor, beat, who)
