@@ -85,4 +85,5 @@ def _treads(thing: Built, heading: float) -> list[tuple[float, float, float]]:
     half = 0.6 * (foot + BEFORE - end) / STEPS
     high = [float(trodden[np.abs(trodden[:, 0] - x) < half][:, 2].max(initial=0.0)) if x < foot else 0.0 for x in along]
     c, s = math.cos(heading), math.sin(heading)
-    return [(c * float(x), s * float(x), round(float(z), 3)) for x, z in zip(along, np.maximum.accumulate(high), strict=True)]
+    rising = np.maximum.accumulate(high)
+    return [(c * float(x), s * float(x), round(float(z), 3)) for x, z in zip(along, rising, strict=True)]

@@ -286,8 +286,8 @@ ABSTRACT = word_set(
     "something everything nothing anything look second minute image picture camera viewer screen series "
     "angle perspective atmosphere silence mood style tone lighting close-up motion movement angle detail"
 )
-PAIRS = word_set("stairs scissors glasses sunglasses trousers jeans shorts pants skis binoculars headphones pliers tweezers "
-                 "chopsticks shoes sneakers boots slippers sandals heels trainers tongs")
+PAIRS = word_set("stairs scissors glasses sunglasses trousers jeans shorts pants skis binoculars headphones pliers "
+                 "tweezers chopsticks shoes sneakers boots slippers sandals heels trainers tongs")
 SPLIT_NOUNS = word_set(
     "front back top bottom side left right middle center centre edge corner rear foot end inside outside base"
 )
