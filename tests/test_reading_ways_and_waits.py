@@ -24,7 +24,7 @@ def cues(film: Production) -> list[Cue]:
     [
         ("A man walks around a fountain, through a gate, towards his mother.",
          [("around", "fountain1"), ("through", "gate1"), ("towards", "mother1")]),
-        ("A boy runs down the stairs and out of the door.", [("down", "stair1"), ("out", "door1")]),
+        ("A boy runs down the stairs and out of the door.", [("down", "stairs1"), ("out", "door1")]),
         ("A dog runs out of a house and down the street towards a postman.",
          [("out", "house1"), ("towards", "postman1")]),
         ("A ball rolls off the table, across the floor and under a bed.", [("to_under", "bed1")]),
