@@ -59,7 +59,7 @@ class Fitted:
 def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Decisions) -> Fitted:
     """The beat with the things that its work needs, each a choice with its reason."""
     here = {s: production.subject(s) for s in scene.cast}
-    beat, gone = told_by_things(_seen_through(beat, here), here)
+    beat, gone = told_by_things(taken(_seen_through(beat, here), here), here)
     if (pile := stacked(scene, here, beat)) is not None:
         return _piled(scene, here, pile, decisions)
     if beat.action == "tug_of_war":  # the rope is between their hands
@@ -77,8 +77,6 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _with_a_racket(here, beat, min(game), decisions)
     if (read := reading_to(scene, here, beat, decisions)) is not None:
         return _read_aloud(here, beat, *read)
-    if (walked := taken(beat, here.get(beat.target) or here.get(beat.anchor))) is not None:
-        return Fitted(walked)
     if (dug := _on_the_ground(scene, here, beat, decisions)) is not None:
         return dug
     if beat.action == "jump" and beat.who and (beat.place in ALONG or (beat.place in ROUND and beat.anchor in here)):

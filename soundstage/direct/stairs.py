@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -24,10 +25,11 @@ STEPS = 25
 ASIDE = 0.45  # radians off square to the camera: the treads are seen
 
 
-def taken(beat: Beat, thing: Subject | None) -> Beat | None:
-    """ "Climbs the stairs": walks up them; None for whatever else is climbed."""
+def taken(beat: Beat, here: Mapping[str, Subject]) -> Beat:
+    """ "Climbs the stairs": walks up them; any other beat as it is."""
+    thing = here.get(beat.target) or here.get(beat.anchor)
     if beat.action != "climb" or thing is None or not _straight(thing):
-        return None
+        return beat
     place = "down" if beat.place in DOWN else "up"
     return beat.model_copy(update={"action": "walk", "place": place, "anchor": thing.id, "target": "",
                                    "verb": beat.verb or "climb"})

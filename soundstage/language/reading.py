@@ -341,8 +341,7 @@ class Reader(Cutaways):
         of_their_time(self.cast.beings.values(), self.vocabulary.props)
         self._letters()
         self._mood_pictures()
-        told_as_places(self.scenes, self.cast.beings, self.rows, self.ledger, self.vocabulary)
-        self._places()
+        self._where_it_plays()
         self._settle()
         self._looks()
         members = self.cast.members
@@ -367,6 +366,11 @@ class Reader(Cutaways):
             pins=self._unseen_voice(),
             claims=claims,
         )
+
+    def _where_it_plays(self) -> None:
+        """Where each scene plays; ground that was read as a thing is where, and none of the cast."""
+        told_as_places(self.scenes, self.cast.beings, self.rows, self.ledger, self.vocabulary)
+        self._places()
 
     def _unseen_voice(self) -> tuple[Choice, ...]:
         """What the words say of the narrator's voice: "a deep male voiceover"."""
