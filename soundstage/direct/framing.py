@@ -35,6 +35,7 @@ ROUND_A_WHEEL = 2.8  # of its hub's height that is seen of a wheel
 REARED = 1.3  # of its length that an animal is high as it climbs
 OVER_A_LID, OVER_A_TABLE = 0.55, 0.16  # radians
 COMES_ROUND = 2.5  # times as far as its ends are apart leads a way that comes round
+GIANT, BEYOND = 2.4, 5.0  # times a grown-up; metres behind the middle of the set
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 ANGLED = {"back": "who goes away from the camera is seen from behind",
           "front": "who comes to the camera is seen from the front",
@@ -220,7 +221,7 @@ def _focus(
     floor = block.floor
     names = [n for n in window.focus if n in floor.cast] or [s for s in block.people]
     if not names:
-        return [_nobody(floor)], None
+        return [_nobody(floor, wish.angle == "high" and not floor.model.indoors)], None
     boxes, framed = {p.subject for p in block.shot.placements if p.box}, []
     for name in names:
         travels_with = window.follows and wish.move != "pan" and not (name in boxes and wish.move == "static")
@@ -329,13 +330,14 @@ def _comes_round(beat: PlannedBeat) -> bool:
     return len(beat.path) > 3 and way > COMES_ROUND * math.dist(beat.path[0], beat.path[-1])
 
 
-def _nobody(floor: Floor) -> Framed:
-    """An empty set is framed as if someone stood in its middle."""
+def _nobody(floor: Floor, from_above: bool) -> Framed:
+    """An empty set is framed as if someone stood in its middle; from above a giant beyond it, or the ground is all."""
     from soundstage.bodies.base import Dims
     from soundstage.model.production import Subject
 
-    dims = Dims(2.2, 1.6, 2.0, 2.0, 0.4, 0.8, 0.0, 1.0, 1.0, 0.0)
-    box = np.array([[-1.5, -1.0, 0], [1.5, 1.0, 2.2]])
+    times = GIANT if from_above else 1.0
+    dims = Dims(2.2 * times, 1.6 * times, 2.0, 2.0, 0.4, 0.8, 0.0, 1.0, 1.0, 0.0)
+    box = np.array([[-1.5, -1.0, 0], [1.5, 1.0, 2.2]]) * times
     built = Built(Subject(id="", noun="", family="prop"), "set", "prop", None, dims, box)  # type: ignore[arg-type]
-    x, y = floor.centre
+    x, y = floor.centre[0], floor.centre[1] + (BEYOND if from_above else 0.0)
     return Framed(built, Mark(x=x, y=y), floor.height(x, y))

@@ -14,6 +14,7 @@ from soundstage.model.record import Record
 
 T = TypeVar("T", bound=Record)
 USUAL = Fraction(1)
+LOOKED_AT = Fraction(4)  # seconds of a view in which nobody does anything
 SHORTEST = Fraction(2)  # seconds on the screen of a time-lapse that nothing else makes longer
 
 
@@ -32,7 +33,7 @@ def in_the_world(block: Block) -> Fraction | None:
 
 def least(block: Block) -> Fraction:
     """Seconds of its world that a block without a given length takes, however little happens in it."""
-    return max(Fraction(2), SHORTEST * pace_of(block))
+    return max(Fraction(2) if block.shot.beats else LOOKED_AT, SHORTEST * pace_of(block))
 
 
 def paced(decisions: Decisions, path: str, block: Block) -> Fraction:
