@@ -140,8 +140,6 @@ def _comes_round(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float
         return _round(block, beat.anchor, who)
     if beat.place == "around" and not {beat.anchor, beat.target} & set(floor.marks) and beat.action != "enter":
         return _in_circles(block, beat, who)
-    if beat.verb == "chase" and not beat.target and not beat.anchor and floor.cast[who].kind == "body":
-        return _on_the_spot(block.people[who].mark, floor.cast[who].dims.length)
     return None
 
 
@@ -171,15 +169,6 @@ def _in_circles(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float]
     steps = 12 if beat.action == "walk" else 24
     return tuple((round(middle[0] - wide * math.cos(aside + k * math.pi / 6), 3),
                   round(middle[1] - wide * math.sin(aside + k * math.pi / 6), 3)) for k in range(steps + 1))
-
-
-def _on_the_spot(mark: Mark, length: float) -> tuple[tuple[float, float], ...]:
-    """Two turns round a point beside it, as tight as its length allows."""
-    reach = 0.42 * length
-    x, y = mark.x - reach * math.sin(mark.heading), mark.y + reach * math.cos(mark.heading)
-    first = mark.heading - math.pi / 2
-    return ((mark.x, mark.y), *((round(x + reach * math.cos(first + k * math.pi / 5), 3),
-                                 round(y + reach * math.sin(first + k * math.pi / 5), 3)) for k in range(1, 21)))
 
 
 def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], float | None]:

@@ -74,6 +74,10 @@ class Onto(Reader):
                 self.cast.pair = beat.who
         self.cast._spoken_of([i for i in recent if i in self.cast.beings], 2)
 
+    def _where_it_plays(self) -> None:
+        """Where the film does: ground that an instruction names is a thing that it asks for."""
+        self._places()
+
     def fragment(self) -> Fragment:
         """What the words say; FilmError when they say nothing that can be filmed."""
         try:
