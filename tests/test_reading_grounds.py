@@ -39,3 +39,7 @@ def test_what_ground_does_is_not_shown_and_told_so() -> None:
 )
 def test_what_is_made_or_climbed_is_a_thing(words: str, noun: str) -> None:
     assert noun in [s.noun for s in read(words).cast]
+
+
+def test_buildings_are_walked_past_in_a_city() -> None:
+    assert read("People walk past buildings.").scenes[0].place == "city"

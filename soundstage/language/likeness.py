@@ -114,7 +114,7 @@ SITES = LANDS | _rows(
     "station train_station subway_station railway_station metro_station bus_station fire_station platform "
     "railway_platform subway crossroads intersection race_track racetrack tunnel underpass "
     "sidewalk pavement alleyway laneway backstreet bus_stop road_side market=street; "
-    "picnic=park; subway_tunnel metro_tunnel railway_tunnel train_tunnel=station; "
+    "building=city|street; picnic=park; subway_tunnel metro_tunnel railway_tunnel train_tunnel=station; "
     "junkyard scrapyard landfill dump=construction_site|field; bazaar souk=market|street; "
     "town_hall city_hall village_hall=city|street; airport terminal elevator lift lobby bank police_station "
     "waiting_room control_room=office; hall stairwell staircase=corridor; "
