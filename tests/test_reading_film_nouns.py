@@ -44,3 +44,17 @@ def test_who_does_it_without_an_article(words: str, who: str, action: str) -> No
 
 def test_what_is_theirs_is_no_deed() -> None:
     assert not any(b.action for h in read("dog tricks").scenes[0].shots for b in h.beats)
+
+
+@pytest.mark.parametrize(
+    ("words", "noun", "unit"),
+    [
+        ("A man eats cookies.", "cookie", "cookie"),
+        ("A woman folds clothes.", "clothes", "shirt"),
+        ("Two people unload groceries from a car.", "groceries", "bag"),
+        ("A boy eats berries.", "berry", "strawberry"),
+        ("An abandoned building stands in the woods.", "building", "house"),
+    ],
+)
+def test_several_are_called_as_one_is(words: str, noun: str, unit: str) -> None:
+    assert (noun, unit) in [(s.noun, s.unit) for s in read(words).cast]

@@ -84,7 +84,9 @@ def _of(beat: Beat, doors: set[str], vehicle: str) -> Beat:
 
 def _with_chair(production: Production, scene: Scene, number: int, cast: list[Subject], decisions: Decisions) -> Scene:
     """The scene with one more chair, at its table if it has one, on sides in turn; the chair goes into cast."""
-    chair = Subject(id=f"{scene.id}.seat{number + 1 if number else ''}", noun="chair", family="prop", unit="chair")
+    many = max((production.subject(w).count for w in _sitters(production, scene)), default=1) if not number else 1
+    chair = Subject(id=f"{scene.id}.seat{number + 1 if number else ''}", noun="chair", family="prop", unit="chair",
+                    count=many)
     cast.append(chair)
     decisions.choose(chair.id, "chair", "someone sits down and the words name no seat")
     where = (SIDES[number % len(SIDES)], _table(production, scene)) if _table(production, scene) else ("near", "seat")
@@ -100,8 +102,7 @@ def _table(production: Production, scene: Scene) -> str:
 
 def _missing_seats(production: Production, scene: Scene) -> int:
     """How many chairs those who sit down lack, when the words name nothing to sit on."""
-    sitting = dict.fromkeys(
-        w for shot in scene.shots for b in shot.beats if b.action == "sit" for w in b.who if _is_person(production, w))
+    sitting = _sitters(production, scene)
     many = min(MOST_CHAIRS, len(sitting))
     if not many or any(production.subject(s).unit in SEATS for s in scene.cast):
         return 0
@@ -113,6 +114,12 @@ def _missing_seats(production: Production, scene: Scene) -> int:
     if _at_its_table(production, scene):
         return many  # the set's own seat is elsewhere
     return many - 1 if real and not (many > 1 and _table(production, scene)) else many
+
+
+def _sitters(production: Production, scene: Scene) -> tuple[str, ...]:
+    """The people, and groups of people, who sit down in the scene."""
+    return tuple(dict.fromkeys(w for shot in scene.shots for b in shot.beats if b.action == "sit" for w in b.who
+                               if _is_person(production, w)))
 
 
 def _at_its_table(production: Production, scene: Scene) -> bool:

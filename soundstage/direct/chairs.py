@@ -17,6 +17,8 @@ def chair_each(production: Production) -> Production:
         for group in [s for s in cast if s.id in scene.cast and s.unit in CHAIRS and s.count > 1]:
             sitters = _sitters(scene, group.id)
             if len(sitters) < 2:
+                many = max((production.subject(w).count for w in sitters), default=0)
+                cast = [s.model_copy(update={"count": max(s.count, many)}) if s.id == group.id else s for s in cast]
                 continue
             ids = (group.id, *(f"{group.id}.{n}" for n in range(2, max(group.count, len(sitters)) + 1)))
             ids = ids[: len(sitters)]

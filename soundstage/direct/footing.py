@@ -156,9 +156,21 @@ def sat_on(floor: Floor, who: str, seat: str) -> Mark:
         return at
     if floor.cast[seat].draught and floor.marks[seat].z > 0:  # afloat, over the bed
         at = at.model_copy(update={"z": floor.marks[seat].z})
+    if floor.cast[seat].subject.count >= floor.cast[who].subject.count > 1:
+        return _one_each(floor, who, seat, at)
     if ground_like(floor, seat):
         at = at.model_copy(update={"z": round(height, 3), "seat_height": 0.0, "heading": TO_CAMERA})
     return settled_on(floor, who, seat, at)
+
+
+def _one_each(floor: Floor, who: str, seat: str, at: Mark) -> Mark:
+    """The mark of a group on a group of chairs: everybody has one."""
+    built, under = floor.cast[seat], floor.marks[seat]
+    dx, dy, high = built.anchor("seat") or (0.0, 0.0, at.seat_height)
+    own = group_marks(under, floor.cast[who].subject.count, built.radius)
+    spots = tuple((round(m.x + math.cos(m.heading) * dx - math.sin(m.heading) * dy, 3),
+                   round(m.y + math.sin(m.heading) * dx + math.cos(m.heading) * dy, 3), high) for m in own)
+    return at.model_copy(update={"x": spots[0][0], "y": spots[0][1], "spots": spots})
 
 
 def _up(mark: Mark) -> float:

@@ -14,7 +14,7 @@ from soundstage.model.record import Record
 
 T = TypeVar("T", bound=Record)
 USUAL = Fraction(1)
-LOOKED_AT = Fraction(4)  # seconds of a view in which nobody does anything
+LOOKED_AT = Fraction(4)  # seconds of a view in which nobody begins anything
 SHORTEST = Fraction(2)  # seconds on the screen of a time-lapse that nothing else makes longer
 
 
@@ -33,7 +33,8 @@ def in_the_world(block: Block) -> Fraction | None:
 
 def least(block: Block) -> Fraction:
     """Seconds of its world that a block without a given length takes, however little happens in it."""
-    return max(Fraction(2) if block.shot.beats else LOOKED_AT, SHORTEST * pace_of(block))
+    still = all("already" in b.manner and not b.line for b in block.shot.beats)  # "people sitting in a room"
+    return max(LOOKED_AT if still else Fraction(2), SHORTEST * pace_of(block))
 
 
 def paced(decisions: Decisions, path: str, block: Block) -> Fraction:

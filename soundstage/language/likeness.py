@@ -96,6 +96,7 @@ THINGS = _rows(
     "subway metro tube_train tram streetcar=train; hose hosepipe=rope; dyke dike levee=wall; "
     "counter countertop worktop tabletop workbench surface=table; marble bead=ball; toy=teddy_bear; "
     "cardboard=paper_sheet; test_tube beaker vial=flask; "
+    "building school architecture observatory town_hall=house; groceries=bag; "
     "item=parcel; breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; "
     "instrument=guitar; weapon=sword; container=box; appliance=toaster; device gadget=radio; equipment=box; "
     "plank lumber timber=log; tool=hammer; utensil=spoon; jewelry jewellery=crown; porcupine=hedgehog; "

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WHOLE = frozenset(("05", "06", "13", "20"))  # WordNet's files of animals, things made, food and plants
 HELPING = word_set("be have do go come help let make dare need get keep start stop try watch see hear feel")
 
+SEVERAL_ONLY = frozenset(("groceries", "clothes"))  # one of them is something else
 SELVES = word_set("it him her them my your our one")
 WHERE = word_set("under beneath into onto over across through against toward towards near behind among amid in")
 
@@ -103,10 +104,21 @@ def _clause_after(row: Sequence[Token], i: int) -> Sequence[Token]:
 
 
 def _lemma(t: Token) -> Token:
-    """ "bathed" is of to bathe, which is said more often than to bath."""
+    """ "bathed" is of to bathe, which is said more often than to bath; "cookies" are no cooky, "clothes" no clothe."""
     table = taxonomy()
+    if t.tag == "NNS" and t.low.endswith("s"):
+        return replace(t, lemma=_single(t))
     bare = t.kind in "VE" and t.low.endswith("ed") and t.lemma == t.low[:-2] and t.low[:-1] in table.verbs
     return replace(t, lemma=t.low[:-1]) if bare and table.count(t.low[:-1], "v") > table.count(t.lemma, "v") else t
+
+
+def _single(t: Token) -> str:
+    """The lemma of several; the word itself where it names a thing of its own and its lemma none."""
+    table, plain = taxonomy(), t.low[:-1]
+    if t.low in SEVERAL_ONLY or (not table.senses(t.lemma) and table.senses(t.low)):
+        return t.low
+    ie = t.low.endswith("ies") and t.lemma.endswith("y") and table.count(plain, "n") > table.count(t.lemma, "n")
+    return plain if ie else t.lemma
 
 
 def _one_verb(row: list[Token], i: int) -> None:
