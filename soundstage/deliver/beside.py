@@ -60,7 +60,7 @@ def _pictures(films: tuple[Path, Path], names: tuple[str, str]) -> Iterator[Pict
 def _scaled(source: Any, height: int) -> Iterator[Picture]:
     for frame in source.decode(video=0):
         width = round(frame.width * height / frame.height / 2) * 2
-        yield frame.reformat(width=width, height=height, format="rgb24").to_ndarray()
+        yield frame.reformat(width=width, height=height, format="rgb24", threads=1).to_ndarray()
 
 
 def _captions(names: tuple[str, str], left: int, right: int) -> Picture:

@@ -54,7 +54,8 @@ def encode_segment(frames: Iterable[npt.NDArray[np.uint8]], fps: Fraction, path:
                                 where=str(path), remedy=f"all frames of a segment are {stream.width}x{stream.height}")
             if picture is not last:  # on twos the same picture comes twice
                 frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), format="rgb24").reformat(
-                    format="yuv420p", dst_colorspace="ITU709", src_color_range="JPEG", dst_color_range="MPEG")
+                    format="yuv420p", dst_colorspace="ITU709", src_color_range="JPEG", dst_color_range="MPEG",
+                    threads=1)  # swscale's others cost more than they save
                 last = picture
             frame.pts, frame.time_base = count, 1 / fps
             out.mux(stream.encode(frame))

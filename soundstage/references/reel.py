@@ -121,10 +121,10 @@ def _decoded(picture: Any) -> Picture:
     share = min(1.0, 1920 / max(picture.width, picture.height))
     size = {"width": round(picture.width * share), "height": round(picture.height * share)}
     if int(picture.color_trc or 0) in (PQ, HLG):
-        deep = picture.reformat(format="rgb48le", **size).to_ndarray().astype(np.float32) / 65535
+        deep = picture.reformat(format="rgb48le", **size, threads=1).to_ndarray().astype(np.float32) / 65535
         out = usual_range(deep, int(picture.color_trc))
     else:
-        srgb = picture.reformat(format="rgb24", **size).to_ndarray()
+        srgb = picture.reformat(format="rgb24", **size, threads=1).to_ndarray()
         out = linear_bytes(np.asarray(srgb, np.uint8))
     turns = round((picture.rotation or 0) / 90) % 4
     return np.asarray(np.ascontiguousarray(np.rot90(out, turns)), np.float32)
