@@ -33,6 +33,7 @@ def test_the_films_own_words_stay_its_own(words: str) -> None:
         ("squirrel nibbles acorn", "squirrel", "eat"),
         ("monkey climbs palm trees", "monkey", "climb"),
         ("goat walks over bridge", "goat", "walk"),
+        ("a kitten sleeping", "kitten", "sleep"),
         ("A broom breakdancing, twirling on the floor.", "broom", "dance"),
     ],
 )

@@ -31,6 +31,9 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
         return replace(t, kind="N", tag="NN", lemma=t.low)
     if t.kind == "A" and before.kind == "N" and table.things(f"{before.low}_{t.low}"):
         return replace(t, kind="N", tag="NN", lemma=t.low)  # "a fire hydrant on the left"
+    if t.tag == "JJ" and before.kind == "D" and table.file(t.low) == "05" and row[i + 1 : i + 2] and (
+            row[i + 1].low.endswith("ing")):
+        return replace(t, kind="N", tag="NN", lemma=t.low)  # "a kitten sleeping"
     led = t.kind == "P" and t.tag == "IN" and before.tag == "NN" and not (row[i + 1 : i + 2] and row[i + 1].low == "to")
     if led and verb_of(t.low) not in ("", t.low) and t.low.endswith("s"):  # "a man thanks a woman"
         return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))

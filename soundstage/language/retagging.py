@@ -323,6 +323,8 @@ def _going_on(row: Sequence[Token], i: int) -> Token:
     nxt = row[i + 1] if i + 1 < len(row) else None
     stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
     stem = stem or ("breakdance" if t.low == "breakdancing" else "")  # no word of the taxonomy
+    if taxonomy().file(t.low) == "06":  # "a school building"
+        return t
     if not stem or (nxt is not None and nxt.kind not in ".PRCS") or taxonomy().senses(f"{row[i - 1].low} {t.low}"):
         return t
     j = i - 1
