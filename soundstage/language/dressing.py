@@ -9,10 +9,10 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.attributes import garment
-from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.lamps import Lamps
+from soundstage.language.meant_for import somebody
 from soundstage.language.phrases import Phrase
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
@@ -72,7 +72,7 @@ class Dressing(Lamps):
         adjunct = next((a for a in clause.adjuncts if a.prep in UPON and len(a.phrases) == 1), None)
         worn = [p for p in clause.objects if _worn(p)]
         dresses = clause.verb.lemma in _ON | _DRAPE and not clause.negated and len(worn) == len(clause.objects) > 0
-        if adjunct is None or not dresses or not _somebody(adjunct.phrases[0]):
+        if adjunct is None or not dresses or not somebody(adjunct.phrases[0]):
             return None
         others = self.cast.refer(adjunct.phrases[0], 1)
         wearer = self.cast.beings.get(others[0]) if len(others) == 1 else None
@@ -94,10 +94,6 @@ class Dressing(Lamps):
             self.place(scene, shot, left, self._near(clause, left, who))
         self.about(clause, who)
         return [helps, worn_by]
-
-
-def _somebody(phrase: Phrase) -> bool:
-    return phrase.pronoun or bool(phrase.name) or lives(phrase.head.lemma)
 
 
 def _changed(clause: Clause) -> tuple[str, list[Phrase], list[Token]]:

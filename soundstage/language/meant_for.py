@@ -22,7 +22,7 @@ def meant_for(row: Sequence[Item], i: int, clause: Clause) -> tuple[Phrase | Non
     """
     last = clause.adjuncts[-1] if clause.adjuncts and clause.verb is not None else None
     who = last.phrases[-1] if last is not None and last.phrases else None
-    if last is None or who is None or i < 2 or row[i - 2].phrase is not who or not _somebody(who):
+    if last is None or who is None or i < 2 or row[i - 2].phrase is not who or not somebody(who):
         return None, None
     gives = last.prep == "to" and clause.verb is not None and clause.verb.lemma in GIVING
     if last.prep != "for" and not gives:
@@ -33,7 +33,8 @@ def meant_for(row: Sequence[Item], i: int, clause: Clause) -> tuple[Phrase | Non
     return who, things[-1] if things else None
 
 
-def _somebody(phrase: Phrase) -> bool:
+def somebody(phrase: Phrase) -> bool:
+    """Whether the words mean a person or an animal."""
     return phrase.pronoun or bool(phrase.name) or lives(phrase.head.lemma)
 
 
