@@ -59,3 +59,10 @@ def test_what_is_theirs_is_no_deed() -> None:
 )
 def test_several_are_called_as_one_is(words: str, noun: str, unit: str) -> None:
     assert (noun, unit) in [(s.noun, s.unit) for s in read(words).cast]
+
+
+def test_who_walks_up_the_stairs_waves() -> None:
+    beats = read("A woman walks up the stairs and waves to a boy.").scenes[0].shots[0].beats
+    assert [b.action for b in beats] == ["walk", "wave"]
+    lighthouse = read("A lighthouse stands above rocks and waves.").scenes[0].shots[0]
+    assert not [b for b in lighthouse.beats if b.action == "wave"]

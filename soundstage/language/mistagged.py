@@ -14,6 +14,9 @@ from soundstage.language.finite import verb_of
 from soundstage.language.relations import PREPOSITIONS
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
+from soundstage.language.wordlist import word_set
+
+GESTURES = word_set("wave nod smile laugh bow cheer clap dance jump shout look sigh shrug")
 
 
 def well_tagged(row: Sequence[Token]) -> list[Token]:
@@ -44,7 +47,7 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
         return replace(t, kind="V", tag="VBZ")
     if t.tag == "JJ" and named and row[i + 1 : i + 2] and _only_a_verb(row[i + 1]):
         return replace(t, kind="N", tag="NN", lemma=t.low)  # "a mechanic tightens"
-    if _told_shortly(row, i):
+    if _told_shortly(row, i) or _and_does(row, i):
         return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
     if i == 2 and _only_a_thing(t) and _told_shortly(row, 1):
         return replace(t, kind="N", tag="NN", lemma=t.low)
@@ -68,6 +71,16 @@ def _only_a_verb(t: Token) -> bool:
     table = taxonomy()
     plural = t.tag == "NNS" and t.low != t.lemma and t.lemma in table.verbs
     return plural and not table.senses(t.lemma) and not table.senses(t.low)
+
+
+def _and_does(row: Sequence[Token], i: int) -> bool:
+    """ "Walks up the stairs and waves to a boy": what one does next, not more of what there is."""
+    t, after = row[i], row[i + 1 : i + 2]
+    gesture = t.tag == "NNS" and verb_of(t.low) in GESTURES and i > 3 and row[i - 1].low == "and"
+    ends = not after or after[0].text in ".;," or after[0].low in ("to", "at", "back", "goodbye", "happily")
+    does = next((k for k, x in enumerate(row[: i - 2]) if x.tag == "VBZ"), 0)
+    one = any(x.kind in "MO" or taxonomy().file(x.lemma) in ("05", "18") for x in row[:does])
+    return gesture and ends and one and row[i - 2].kind in "NMR"
 
 
 def _only_a_thing(t: Token) -> bool:
