@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 
 from soundstage import film
+from soundstage.colour import luminance
 from soundstage.family import Family
 from soundstage.nodes import Instances, Light, Mesh
+from soundstage.places._air import air
 from soundstage.places.base import SetModel, Setting
 from soundstage.sound.ambience import AMBIENCES
 
@@ -171,3 +173,27 @@ def test_lamps_outdoors_burn_after_dark_only(name: str) -> None:
 def test_a_ward_that_one_lies_in_is_no_costume() -> None:
     read = film.read("A man sits in a hospital ward.")
     assert read.scenes[0].place == "hospital" and not read.cast[0].clothes
+
+
+def test_night_falls_under_the_sea_and_changes_nothing_on_the_moon() -> None:
+    day, night = (air(Setting("underwater", hour)) for hour in ("day", "night"))
+    assert luminance(night.middle) < 0.3 * luminance(day.middle) and night.level < day.level - 0.5
+    assert air(Setting("moon", "night")) == air(Setting("moon", "day"))
+
+
+@pytest.mark.parametrize("name", ["kitchen", "bathroom", "library"])
+def test_what_is_seen_over_the_walls_of_a_room_is_a_pale_ceiling_behind_them(name: str) -> None:
+    items = {i.id: i.node for i in PLACES.new(name).build(Setting(name)).items}
+    over, walls = items["set/over_walls"], [n for i, n in items.items() if i.startswith("set/wall_")]
+    assert isinstance(over, Mesh) and all(min(m.color) > 0.3 and m.emission for m in over.materials)
+    wide = max(float(np.abs(w.vertices[:, 0]).max()) for w in walls if isinstance(w, Mesh))
+    deep = max(float(w.vertices[:, 1].max()) for w in walls if isinstance(w, Mesh))
+    assert ((np.abs(over.vertices[:, 0]) > wide) | (over.vertices[:, 1] > deep)).all()
+
+
+def test_the_shower_curtain_hangs_from_its_rail() -> None:
+    things = next(i.node for i in PLACES.new("bathroom").build(Setting("bathroom")).items if i.id == "set/things")
+    assert isinstance(things, Mesh)
+    cloth = next(k for k, m in enumerate(things.materials) if m.name == "shower curtain")
+    heights = things.vertices[things.faces[things.face_materials == cloth].ravel(), 2]
+    assert heights.min() > 0.1 and heights.max() == pytest.approx(2.18, abs=0.05)

@@ -263,10 +263,18 @@ def _of(hour: str, weather: str, strength: float) -> Air:
     )
 
 
+def _sunless(own: Air) -> Air:
+    """An air of its own by night: a fifth of its brightness, bluer, the moon for a sun."""
+    dark: dict[str, Any] = {n: tuple(v * f for v, f in zip(getattr(own, n), (0.12, 0.15, 0.26), strict=True))
+                            for n in ("horizon", "low", "middle", "zenith", "ground")}
+    return replace(own, **dark, sun_power=0.25 * own.sun_power, level=own.level - 1.1)
+
+
 def air(setting: Setting) -> Air:
     """The air of this setting; an unknown hour is day."""
     if setting.place in OWN_AIR:
-        return OWN_AIR[setting.place]
+        own = OWN_AIR[setting.place]
+        return _sunless(own) if setting.hour == "night" and own.middle[1] > 0.1 else own
     return _of(setting.hour, setting.weather, setting.strength)
 
 

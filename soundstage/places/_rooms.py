@@ -233,7 +233,7 @@ def shell_items(
     dado: Material | None = None,
     leaf: Material | None = None,
 ) -> list[Item]:
-    """Floor, three walls, windows with their view, doors."""
+    """Floor, three walls, what is seen over them, windows with their view, doors."""
     long = shell.back - shell.front
     base = furniture.block(
         (2 * shell.half + 0.4, long + 0.4, 0.2), floor, (0, (shell.front + shell.back) / 2, -0.2), 0.0
@@ -245,6 +245,7 @@ def shell_items(
             items.append(Item(f"set/window_{k}", window(shell, o, trim, curtain)))
         else:
             items.append(Item(f"set/door_{k}", door(shell, o, leaf or trim, trim)))
+    items.append(Item("set/over_walls", _ceiling(shell, setting)))
     for side in ("back", "left", "right"):
         seen = [o for o in openings if o.wall == side and o.sill > 0.01]
         if seen:  # one view behind all windows of a wall
@@ -252,6 +253,18 @@ def shell_items(
             whole = Opening(side, (low + high) / 2, high - low, max(o.height for o in seen), min(o.sill for o in seen))
             items.append(Item(f"set/outlook_{side}", outlook(shell, whole, setting)))
     return items
+
+
+def _ceiling(shell: Shell, setting: Setting) -> Mesh:
+    """What is seen over the walls: pale flats that shine as a ceiling does. They stand behind the walls, as lamps,
+    the sun and cameras from above need the room open; at the sides lower, where less is seen over them."""
+    dim = {"night": 0.26, "dusk": 0.5, "dawn": 0.7}.get(setting.hour, 1.0)
+    material = furniture.glow((0.47 * dim, 0.44 * dim, 0.385 * dim), 1.0, "ceiling")
+    parts = []
+    for side, tall in (("back", 4.0), ("left", 1.5), ("right", 1.5)):
+        flat = furniture.block((shell.length(side) + 6.0, 0.02, tall), material, (0, 0.2, shell.height - 0.06), 0.0)
+        parts.append(solids.moved(flat, matrix=shell.frame(side)))
+    return solids.join(parts)
 
 
 def night(setting: Setting) -> bool:

@@ -97,14 +97,14 @@ def _bath() -> Mesh:
     return solids.join([
         *wall, *foam, f.block((0.8, 1.8, 0.02), _WATER, (0, 0, 0.47), 0.0),
         solids.tube(np.array([[0, 0.98, 0.75], [0, 0.80, 0.78], [0, 0.72, 0.70]]), 0.025, f.STEEL, 10),
-        solids.tube(np.array([[-0.5, -1.2, 2.2], [-0.5, 1.04, 2.2]]), 0.014, f.STEEL, 10),
+        solids.tube(np.array([[-0.5, -0.98, 2.2], [-0.5, 1.04, 2.2]]), 0.014, f.STEEL, 10),
         solids.moved(f.curtain(0.75, 1.9, f.cloth((0.86, 0.44, 0.30), "shower curtain")), matrix=_drawn()),
     ])
 
 
 def _drawn() -> space.Array:
     """The curtain drawn to the bath's far end."""
-    return space.translation((-0.5, 0.62, 0.28)) @ space.turn("z", np.pi / 2)
+    return space.translation((-0.5, 0.62, 2.18)) @ space.turn("z", np.pi / 2)
 
 
 def _toilet() -> Mesh:

@@ -36,15 +36,13 @@ class Studio(Place):
     def build(self, setting: Setting) -> SetModel:
         low, middle, high = _PAPERS.get(setting.hour, _DAY)
         angle = np.linspace(-2.5, 2.5, 121)
-        bend = np.linspace(0, np.pi / 2, 14)
+        bend = np.linspace(0, np.pi / 2, 16)
         rows = [(4.0, 0.0, 0.0), (6.4, 0.0, 0.25)]
         rows += [(6.4 + 2.6 * float(np.sin(b)), 2.6 * (1 - float(np.cos(b))), 0.25 + 0.45 * float(b)) for b in bend[1:]]
-        rows += [(9.05, z, 0.95 + 0.12 * k) for k, z in enumerate(np.linspace(3.0, 13, 12))]
-        items = [
-            scatter.solid(
-                "floor", solids.moved(solids.lathe([(30.0, -0.2), (30.0, -0.004), (0.01, -0.004)], _paper(low, 0), 64))
-            )
-        ]
+        rows += [(9.05, float(z), 0.95 + 0.12 * (float(z) - 3.0)) for z in np.linspace(3.0, 12.0, 28)]
+        rows += [(r, z, 2.1) for r, z in ((9.05, 20.0), (6.0, 24.0), (0.01, 25.0))]  # closed, that no sun cuts over it
+        floor = solids.moved(solids.box((60.0, 60.0, 0.2), _paper(low, 0), 0.0), (0.0, 0.0, -0.204))
+        items = [scatter.solid("floor", floor)]
         for k, (a, b) in enumerate(pairwise(rows)):
             share = a[2]
             color = (
@@ -60,7 +58,7 @@ class Studio(Place):
                     solids.mesh(v, terrain.grid_faces(len(angle), 2)[:, ::-1], _paper(color, k + 1), 3.2),
                 )
             )
-        items.append(scatter.solid("disc", _disc(mixed(middle, (0.92, 0.70, 0.40), 0.7))))
+        items.append(scatter.solid("disc", _disc(mixed(middle, (1.0, 0.76, 0.42), 0.85))))
         return SetModel(
             tuple(items), terrain.flat, lambda x, y: "wood", (-5.0, -2.5, 5.0, 2.5), Room((12.0, 12.0, 6.0), 0.7),
             ("room",),
@@ -88,7 +86,7 @@ def _washes(color: RGB) -> tuple[Item, ...]:
         out.append(
             Item(
                 f"set/wash_{k}",
-                Light("area", tint, 150.0, 2.4),
+                Light("area", tint, 260.0, 2.4),
                 (space.translation((x, 1.6, 4.4)) @ space.aimed(aim, axis="-z"))[None],
                 seen_by_camera=False,
             )

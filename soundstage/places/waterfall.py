@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from soundstage.nodes import Item, Material, Mesh
@@ -22,9 +24,10 @@ _FREE = (-6.5, -2.4, 6.5, 1.8)
 _LEVEL, _BED = -0.35, -1.4
 _LIP, _FACE, _WIDE = 6.8, 12.4, 3.4  # metres: height of the lip, the y of the rock, width of the water
 _ROCK = Material(
-    "wet rock", (0.17, 0.175, 0.18), "stone", roughness=0.6, coat=0.25, grain="noise", grain_size=0.6, grain_depth=0.5,
-    second_color=(0.10, 0.13, 0.09),
+    "wet rock", (0.21, 0.215, 0.22), "stone", roughness=0.6, coat=0.25, grain="noise", grain_size=0.6, grain_depth=0.5,
+    second_color=(0.12, 0.15, 0.10),
 )
+_CLIFF = replace(_ROCK, name="cliff", roughness=0.95, coat=0.0)  # planes this large would flash in the sun
 _WHITE = Material("falling water", (0.62, 0.76, 0.83), "water", roughness=0.35, coat=0.3, emission=0.06)
 _FOAM = Material("foam", (0.86, 0.91, 0.93), "water", roughness=0.9, emission=0.05)
 
@@ -74,21 +77,23 @@ def _land(setting: Setting) -> Height:
 
 
 def _cliff(seed: int) -> Mesh:
-    """A wall of rock of many faces, with a notch where the water leaves it."""
+    """A wall of rock broken into blocks, each a plane of its own, with a notch where the water leaves it."""
     chance = rng(seed, "cliff")
-    parts = []
-    for k, x in enumerate(np.linspace(-11.5, 11.5, 16)):
-        gap = abs(x) < _WIDE / 2 + 0.5
-        for row in range(4):
-            z = 1.0 + row * 2.0
-            if gap and row == 3:
-                continue
-            size = chance.uniform(1.7, 2.5)
-            y = _FACE + 0.32 * row + (0.5 if gap else chance.uniform(-0.5, 0.4))
-            stone = under.rock(seed + 31 * k + row, False, _ROCK, 16)
-            parts.append(solids.moved(stone, (x + chance.uniform(-0.3, 0.3), y, z - 1.2), chance.uniform(0, 6.3),
-                                      (size * 1.15, size, size * 1.7)))
-    return solids.join(parts)
+    x, z = np.linspace(-16, 16, 161), np.linspace(_BED - 0.2, _LIP + 1.8, 47)
+    gx, gz = (g.ravel() for g in np.meshgrid(x, z, indexing="ij"))
+    middles = chance.uniform((-17, _BED - 1), (17, _LIP + 3), (190, 2))
+    away = (gx[:, None] - middles[:, 0]) ** 2 + 1.7 * (gz[:, None] - middles[:, 1]) ** 2
+    block = away.argmin(1)
+    out, lean = chance.uniform(-0.5, 0.55, 190), chance.uniform(-0.28, 0.28, (190, 2))
+    depth = out[block] + (lean[block] * (np.column_stack([gx, gz]) - middles[block])).sum(1)
+    notch = 1 - smoothstep((np.abs(gx) - 0.34 * _WIDE) / 0.3)
+    y = _FACE + 0.16 * gz - depth * (1 - 0.8 * notch) + 0.1 * notch
+    top = (_LIP + 1.3 + 0.7 * out[block]) * (1 - notch) + (_LIP + 0.05) * notch
+    up = z[0] + (gz - z[0]) / (z[-1] - z[0]) * (top - z[0])  # every column ends at its top
+    v = np.stack([gx, y, up], -1).reshape(161, 47, 3)
+    cap = v[:, -1:] + [0, 4.0, 0.2]  # its upper side goes back to the land behind
+    v = np.concatenate([v, cap], 1)
+    return solids.mesh(v.reshape(-1, 3), terrain.grid_faces(161, 48)[:, ::-1], _CLIFF, 0.35)
 
 
 def _sheet() -> Mesh:

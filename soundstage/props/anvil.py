@@ -12,7 +12,7 @@ from soundstage.shape import slabs, solids
 
 
 class Anvil(Prop):
-    """A blacksmith's anvil, 0.75 m high on its block, its horn to +X."""
+    """A blacksmith's anvil, 0.75 m high on its block, its horn to +Y, its side to the front."""
 
     words = ("anvil", "blacksmith's anvil", "anvils", "iron anvil")
     substance = "metal"
@@ -48,4 +48,5 @@ class Anvil(Prop):
             solids.noodle(horn, np.linspace(0.062, 0.012, len(horn)), iron, 18),
             kit.block((0.43, 0.162, 0.014), (-0.08, 0, 0.742), kit.metal(), 0.005),
         ]
-        return PropModel({"body": kit.fold(parts)}, "metal", {"top": (-0.05, 0.0, 0.756), "grip": (-0.25, 0.0, 0.7)})
+        body = kit.put(kit.fold(parts), (0, 0, 0), z=np.pi / 2)
+        return PropModel({"body": body}, "metal", {"top": (0.0, -0.05, 0.756), "grip": (0.0, -0.25, 0.7)})

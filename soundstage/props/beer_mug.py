@@ -22,7 +22,7 @@ class BeerMug(Prop):
     def build(self, look: Look, seed: int) -> PropModel:
         pane = kit.glass()
         outer, inner = [(0.046, 0.0), (0.048, 0.008), (0.046, 0.135)], [(0.0425, 0.135), (0.0425, 0.016), (0.0, 0.015)]
-        beer = kit.plastic((0.30, 0.13, 0.02) if kit.said(look, "dark", "stout") else (0.72, 0.38, 0.05), "beer")
+        beer = kit.plastic((0.30, 0.13, 0.02) if kit.said(look, "dark", "stout") else (0.74, 0.33, 0.02), "beer")
         parts = [solids.lathe([(0, 0), *outer, *inner], pane, 40),
                  solids.lathe([(0, 0.0165), (0.0415, 0.0165), (0.0415, 0.112), (0, 0.1125)], beer, 36)]
         foam = kit.plastic((0.90, 0.86, 0.76), "foam")

@@ -22,7 +22,7 @@ class Cloud(Prop):
         said, chance = {w for w in (*look.words, *look.kind.split())}, rng(seed, "cloud")
         grey = bool(said & {"dark", "rain", "storm", "stormy", "grey", "gray", "black", "thunder", "rainy"})
         stuff = kit.main(look, (0.34, 0.37, 0.42) if grey else (0.92, 0.93, 0.95), lambda c: kit.plaster(c, "cloud"))
-        parts = [solids.bar((0, 0, 0), (0, 0, 2.4), 0.008, kit.glass(), 8)]  # what holds it up in a miniature
+        parts = [solids.bar((0, 0, 0), (0, 0, 2.4), 0.003, kit.glass(), 8)]  # what holds it up in a miniature
         for k in range(17):
             y = float(np.linspace(-0.95, 0.95, 17)[k])
             swell = 0.50 * np.sqrt(1 - (y / 1.15) ** 2) * chance.uniform(0.72, 1.1)

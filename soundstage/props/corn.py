@@ -45,8 +45,8 @@ class Corn(Prop):
 def _husk(number: int) -> Mesh:
     """A leaf of the husk to +X: round the foot of the ear, its tip bent away."""
     t = np.linspace(0, 1, 10)
-    away = np.interp(t, [0, 0.25, 0.6, 1], [0.012, 0.029, 0.034, 0.06 + 0.012 * (number % 2)])
-    half, z = 0.024 * np.sin(np.pi * (0.18 + 0.8 * t)), 0.01 + 0.135 * t - 0.02 * t**3
+    away = np.interp(t, [0, 0.25, 0.6, 1], [0.012, 0.027, 0.042, 0.085 + 0.012 * (number % 2)])
+    half, z = 0.019 * np.sin(np.pi * (0.18 + 0.8 * t)), 0.01 + 0.10 * t - 0.055 * t**3
     rings = []
     for r, w, h in zip(away, half, z, strict=True):
         y = np.linspace(-w, w, 5)

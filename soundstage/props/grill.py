@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.bodies.base import Look
+from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.rng import rng
@@ -13,7 +14,7 @@ from soundstage.shape import solids
 
 
 class Grill(Prop):
-    """A grill, 0.85 m high."""
+    """A kettle grill, its bowl 0.75 m high, its lid open behind."""
 
     words = ("grill", "barbecue", "bbq", "barbecue grill", "charcoal grill", "barbeque")
     substance = "metal"
@@ -52,4 +53,19 @@ class Grill(Prop):
             half = float(np.sqrt(max(0.0, 0.28**2 - y * y)))
             parts.append(solids.bar((-half, y, 0.745), (half, y, 0.745), 0.0055, kit.chrome(), 8))
         parts.append(solids.moved(solids.ring(0.28, 0.007, kit.chrome(), 44, 8), (0, 0, 0.745)))
+        parts += _lid(pot)
         return PropModel({"body": kit.fold(parts)}, "metal", {"top": (0.0, 0.0, 0.75)})
+
+
+def _lid(pot: Material) -> list[Mesh]:
+    """The lid, hung open behind the bowl on its hinge, its handle up; a shelf of slats between the legs."""
+    dome = [(0.31, 0.0), (0.30, 0.05), (0.22, 0.14), (0.08, 0.185), (0.0, 0.19), (0.0, 0.178), (0.075, 0.173),
+            (0.21, 0.13), (0.288, 0.045), (0.297, 0.0)]
+    handle = solids.noodle(solids.curve([(-0.07, 0, 0.17), (-0.06, 0, 0.23), (0.06, 0, 0.23), (0.07, 0, 0.17)], 5), 0.012,
+                           kit.wood(kit.OAK, "handle"), 10)
+    lid = kit.put(solids.join([solids.lathe(dome, pot, 44), handle]), (-0.37, 0, 0.98), y=-1.25)
+    shelf = [kit.block((0.05, 0.34, 0.014), (x, 0, 0.2), kit.wood(kit.OAK, "slat"), 0.004) for x in (-0.12, -0.04, 0.04)]
+    handles = [solids.noodle(solids.curve([(x, s * 0.29, 0.70), (x, s * 0.36, 0.70), (-x, s * 0.36, 0.70),
+                                           (-x, s * 0.29, 0.70)], 5), 0.011, kit.wood(kit.OAK, "handle"), 10)
+               for s, x in ((1, 0.07), (-1, -0.07))]
+    return [lid, *shelf, *handles]

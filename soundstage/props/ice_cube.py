@@ -20,7 +20,7 @@ class IceCube(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         side = SIDE * (10 if kit.said(look, "block", "ice block") else 1)
-        clear = kit.main(look, (0.66, 0.86, 0.96), lambda c: kit.glass(c, "ice"))
+        clear = kit.main(look, (0.45, 0.76, 0.93), lambda c: kit.glass(c, "ice"))
         cloud = kit.plastic((0.88, 0.95, 0.99), "cloudy ice")
         parts = [kit.put(kit.block((side, side, side), (0, 0, 0), clear, 0.16 * side, 3), (0, 0, 0), z=0.45)]
         for k, (x, y, z, size) in enumerate(((0.05, 0.0, 0.5, 0.2), (-0.12, 0.1, 0.42, 0.13), (0.1, -0.12, 0.6, 0.1))):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.bodies.base import Look
+from soundstage.nodes import Material
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
@@ -19,14 +20,17 @@ class Mirror(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         frame = kit.main(look, kit.WALNUT, kit.wood)
-        silver = kit.metal((0.80, 0.82, 0.84), "silvered glass", 0.03)
+        silver = Material("silvered glass", (0.62, 0.74, 0.80), "glass", roughness=0.06, coat=1.0)
+        gleam = Material("gleam", (0.86, 0.92, 0.95), "glass", roughness=0.06, coat=1.0)
         t = np.linspace(0, 2 * np.pi, 48, endpoint=False)
         oval = slabs.polygon([(0.27 * np.cos(a), 0.62 * np.sin(a)) for a in t])
         rim = slabs.facing(
             slabs.slab(oval.buffer(0.06, quad_segs=2).difference(oval.buffer(-0.008)), 0.07, frame, 0.025), 0.07
         )
         sheet = slabs.facing(slabs.slab(oval, 0.03, silver, 0.0), 0.03)
-        glass = kit.put(solids.join([rim, sheet]), (0, 0, 0.92), y=-0.07)
+        streaks = [kit.put(kit.block((0.004, w, 0.62), (0.0155, y, -0.31), gleam, 0.001), (0, 0, 0), x=-0.6)
+                   for y, w in ((-0.06, 0.07), (0.06, 0.025))]
+        glass = kit.put(solids.join([rim, sheet, *streaks]), (0, 0, 0.92), y=-0.07)
         posts = [
             solids.noodle(
                 solids.curve([(0, 0.38, 0.12), (0, 0.4, 0.4), (0, 0.4, 0.8), (0, 0.4, 1.12)], 4), 0.026, frame, 12

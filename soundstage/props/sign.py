@@ -40,7 +40,8 @@ class Sign(Prop):
             kit.put(solids.moved(plank, scale=(-1, 1, 1)), (-0.04, -0.03, 1.2), z=0.25, y=0.05),
         ]
         parts.append(solids.moved(kit.lump(0.16, kit.stone(), 3, 0.2, (1, 1, 0.6), 16), (0.02, 0, 0.02)))
-        return PropModel({"body": kit.fold(parts)}, "wood", {"top": (0.0, 0.0, 1.82), "grip": (0.05, 0.0, 0.9)})
+        body = kit.put(kit.fold(parts), (0, 0, 0), z=np.pi / 2)  # the boards' faces to the front
+        return PropModel({"body": body}, "wood", {"top": (0.0, 0.0, 1.82), "grip": (0.05, 0.0, 0.9)})
 
 
 def _board(look: Look) -> Mesh:

@@ -19,7 +19,7 @@ class Tissue(Prop):
     substance = "paper"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        white = kit.main(look, (0.90, 0.90, 0.88), kit.cloth)
+        white = kit.main(look, (0.90, 0.90, 0.88), kit.paper)
         turn = np.linspace(0, 2 * np.pi, 32, endpoint=False)
         rings = []
         for k, share in enumerate(np.linspace(1, 0, 9)):
