@@ -326,3 +326,13 @@ def one_leaf(length: float, color: Paint = (0.07, 0.26, 0.06), width: float = 0.
         for x, w, z in zip(t, half, arch, strict=True)
     ]
     return solids.loft(np.array(rings), leaf(color, "leaves"), 1.2)
+
+
+def stalk(start: Sequence[float], end: Sequence[float], radius: float, material: Material, tip: float = 0.4) -> Mesh:
+    """A thin three-sided stalk of straw or grass, its upper end tip times as thick: eight faces, as many are drawn."""
+    a, b = np.asarray(start, float), np.asarray(end, float)
+    way = space.unit(b - a)
+    side = space.unit(np.cross(way, [0.31, 0.95, 0.05]))
+    turn = np.arange(3) * 2 * np.pi / 3
+    edge = np.cos(turn)[:, None] * side + np.sin(turn)[:, None] * np.cross(way, side)
+    return solids.loft(np.array([a + radius * edge, b + tip * radius * edge]), material, 3.2)

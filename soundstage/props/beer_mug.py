@@ -22,11 +22,12 @@ class BeerMug(Prop):
     def build(self, look: Look, seed: int) -> PropModel:
         pane = kit.glass()
         outer, inner = [(0.046, 0.0), (0.048, 0.008), (0.046, 0.135)], [(0.0425, 0.135), (0.0425, 0.016), (0.0, 0.015)]
+        # the beer reaches through the glass: behind two clear walls it would be pale
         beer = kit.plastic((0.30, 0.13, 0.02) if kit.said(look, "dark", "stout") else (0.74, 0.33, 0.02), "beer")
         parts = [solids.lathe([(0, 0), *outer, *inner], pane, 40),
-                 solids.lathe([(0, 0.0165), (0.0415, 0.0165), (0.0415, 0.112), (0, 0.1125)], beer, 36)]
+                 solids.lathe([(0, 0.0165), (0.0482, 0.0165), (0.0468, 0.112), (0, 0.1125)], beer, 36)]
         foam = kit.plastic((0.90, 0.86, 0.76), "foam")
-        parts.append(solids.lathe([(0, 0.112), (0.0415, 0.112), (0.0435, 0.136), (0.030, 0.152), (0, 0.156)], foam, 36))
+        parts.append(solids.lathe([(0, 0.112), (0.0468, 0.112), (0.0475, 0.136), (0.030, 0.152), (0, 0.156)], foam, 36))
         for i in range(7):
             a = i * 2 * np.pi / 7
             parts.append(solids.moved(kit.lump(0.015, foam, i, 0.1, segments=12),

@@ -29,14 +29,14 @@ class Cloth(Prop):
         weave = kit.main(look, (0.62, 0.72, 0.78), lambda c: kit.paper(c, "cloth"))
         stripe = kit.paper((0.6, 0.08, 0.06), "stripe")
         folded = [_layer(0.15, 0.2, 0.006 + 0.011 * k, weave, seed + k) for k in range(3)]
-        edge = [_layer(0.012, 0.202, 0.029, stripe, seed + 2, x) for x in (0.045, 0.062)]
+        edge = [_layer(0.012, 0.202, 0.0305, stripe, seed + 2, x) for x in (0.045, 0.062)]
         spots = {"grip": (0.0, 0.0, 0.02), "top": (0.0, 0.0, 0.034)}
         return PropModel({"body": kit.fold([*folded, *edge])}, "cloth", spots)
 
 
 def _layer(deep: float, wide: float, z: float, stuff: Material, seed: int, x: float = 0.0) -> Mesh:
     """One fold of the cloth: a soft slab that waves a little and droops at its corners."""
-    slab = kit.block((deep, wide, 0.011), (x, 0, z - 0.0055), stuff, 0.005, 8)
+    slab = kit.block((deep, wide, 0.011), (x, 0, z - 0.0055), stuff, 0.005, 3)
 
     def droop(v: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         lift = 0.004 * np.sin(26 * v[:, 1] + seed) * np.sin(31 * v[:, 0] + 1.3 * seed)

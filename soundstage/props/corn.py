@@ -15,11 +15,10 @@ LONG = 0.2  # metres
 
 
 class Corn(Prop):
-    """An ear of corn, 0.26 m, upright; let alone it lies."""
+    """An ear of corn, 0.26 m, lying along Y, its tuft to +Y."""
 
     words = ("corn", "ear of corn", "corn cob", "corncob", "corn on the cob", "sweetcorn", "maize", "ears of corn")
     held = True
-    lies = True
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -39,14 +38,15 @@ class Corn(Prop):
                                  (0.02 * np.cos(a), 0.02 * np.sin(a), LONG + 0.06)], 0.0013, silk, 5)
                   for a in np.arange(7) * 0.9]
         parts.append(solids.turned([(0.009, 0.0), (0.012, 0.035)], kit.leaf((0.25, 0.40, 0.10), "stalk"), 0.003, 12))
-        return PropModel({"body": kit.fold(parts)}, "wood", {"grip": (0.0, 0.0, 0.04), "top": (0.0, 0.0, LONG + 0.05)})
+        ear = kit.standing(kit.put(solids.join(parts), (0, -0.5 * LONG, 0), x=-np.pi / 2))
+        return PropModel({"body": ear}, "wood", {"grip": (0.0, 0.04 - 0.5 * LONG, 0.04), "top": (0.0, 0.0, 0.08)})
 
 
 def _husk(number: int) -> Mesh:
     """A leaf of the husk to +X: round the foot of the ear, its tip bent away."""
     t = np.linspace(0, 1, 10)
-    away = np.interp(t, [0, 0.25, 0.6, 1], [0.012, 0.027, 0.042, 0.085 + 0.012 * (number % 2)])
-    half, z = 0.019 * np.sin(np.pi * (0.18 + 0.8 * t)), 0.01 + 0.10 * t - 0.055 * t**3
+    away = np.interp(t, [0, 0.25, 0.6, 1], [0.012, 0.029, 0.036, 0.07 + 0.012 * (number % 2)])
+    half, z = 0.019 * np.sin(np.pi * (0.18 + 0.8 * t)), 0.01 + 0.10 * t - 0.03 * t**3
     rings = []
     for r, w, h in zip(away, half, z, strict=True):
         y = np.linspace(-w, w, 5)

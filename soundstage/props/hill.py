@@ -71,11 +71,10 @@ def _tufts(
         z = float(height(np.array(x), np.array(y)))
         if z < 0.05:
             continue
-        for _ in range(4):
+        for _ in range(6):
             dx, dy = chance.normal(0, 0.05, 2)
-            tip = (x + 2 * dx, y + 2 * dy, z + float(chance.uniform(0.09, 0.17)))
-            root = [(x + dx, y + dy, z - 0.02), (x + 1.3 * dx, y + 1.3 * dy, z + 0.06), tip]
-            parts.append(solids.noodle(root, np.array([0.012, 0.009, 0.002]), blade, 4))
+            tip = (x + 2 * dx, y + 2 * dy, z + float(chance.uniform(0.10, 0.19)))
+            parts.append(kit.stalk((x + dx, y + dy, z - 0.02), tip, 0.012, blade, 0.1))
         if k % 6 == 0:
             parts.append(solids.moved(solids.sphere(0.03, petal, (1, 1, 0.5), 8), (x, y, z + 0.14)))
     return parts
