@@ -328,7 +328,7 @@ def one_leaf(length: float, color: Paint = (0.07, 0.26, 0.06), width: float = 0.
     return solids.loft(np.array(rings), leaf(color, "leaves"), 1.2)
 
 
-def stalk(start: Sequence[float], end: Sequence[float], radius: float, material: Material, tip: float = 0.4) -> Mesh:
+def stalk(start: npt.ArrayLike, end: npt.ArrayLike, radius: float, material: Material, tip: float = 0.4) -> Mesh:
     """A thin three-sided stalk of straw or grass, its upper end tip times as thick: eight faces, as many are drawn."""
     a, b = np.asarray(start, float), np.asarray(end, float)
     way = space.unit(b - a)

@@ -14,7 +14,7 @@ from soundstage.shape import solids
 
 
 class Grill(Prop):
-    """A kettle grill, its bowl 0.75 m high, its lid open behind."""
+    """A kettle grill, its bowl 0.75 m high, its lid hung beside it."""
 
     words = ("grill", "barbecue", "bbq", "barbecue grill", "charcoal grill", "barbeque")
     substance = "metal"
@@ -58,14 +58,12 @@ class Grill(Prop):
 
 
 def _lid(pot: Material) -> list[Mesh]:
-    """The lid, hung open behind the bowl on its hinge, its handle up; a shelf of slats between the legs."""
+    """The lid, hung beside the bowl, its handle outwards; a shelf of slats between the legs, a handle."""
+    oak = kit.wood(kit.OAK, "handle")
     dome = [(0.31, 0.0), (0.30, 0.05), (0.22, 0.14), (0.08, 0.185), (0.0, 0.19), (0.0, 0.178), (0.075, 0.173),
             (0.21, 0.13), (0.288, 0.045), (0.297, 0.0)]
-    handle = solids.noodle(solids.curve([(-0.07, 0, 0.17), (-0.06, 0, 0.23), (0.06, 0, 0.23), (0.07, 0, 0.17)], 5), 0.012,
-                           kit.wood(kit.OAK, "handle"), 10)
-    lid = kit.put(solids.join([solids.lathe(dome, pot, 44), handle]), (-0.37, 0, 0.98), y=-1.25)
-    shelf = [kit.block((0.05, 0.34, 0.014), (x, 0, 0.2), kit.wood(kit.OAK, "slat"), 0.004) for x in (-0.12, -0.04, 0.04)]
-    handles = [solids.noodle(solids.curve([(x, s * 0.29, 0.70), (x, s * 0.36, 0.70), (-x, s * 0.36, 0.70),
-                                           (-x, s * 0.29, 0.70)], 5), 0.011, kit.wood(kit.OAK, "handle"), 10)
-               for s, x in ((1, 0.07), (-1, -0.07))]
-    return [lid, *shelf, *handles]
+    knob = solids.curve([(-0.07, 0, 0.17), (-0.06, 0, 0.23), (0.06, 0, 0.23), (0.07, 0, 0.17)], 5)
+    lid = solids.join([solids.lathe(dome, pot, 44), solids.noodle(knob, 0.012, oak, 10)])
+    held = solids.curve([(0.07, -0.29, 0.7), (0.07, -0.36, 0.7), (-0.07, -0.36, 0.7), (-0.07, -0.29, 0.7)], 5)
+    slats = [kit.block((0.05, 0.34, 0.014), (x, 0, 0.2), oak, 0.004) for x in (-0.12, -0.04, 0.04)]
+    return [kit.put(lid, (0, 0.33, 0.48), x=-np.pi / 2 - 0.12), *slats, solids.noodle(held, 0.011, oak, 10)]

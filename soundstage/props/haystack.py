@@ -32,7 +32,7 @@ class Haystack(Prop):
         for k in range(900):
             a, up = float(chance.uniform(0, 6.28)), float(chance.uniform(0.02, 0.98))
             flat = float(np.sqrt(max(0.0, 1 - up * up)))
-            at = np.array([1.12 * flat * np.cos(a), 1.07 * flat * np.sin(a), 1.05 * up]) * (1 - 0.08 * up)
+            at = np.array([1.18 * flat * np.cos(a), 1.13 * flat * np.sin(a), 1.07 * up]) * (1 - 0.08 * up)
             way = chance.normal(size=3) + [0.5 * np.cos(a), 0.5 * np.sin(a), -0.9]
             way = way / np.linalg.norm(way) * chance.uniform(0.12, 0.3)
             parts.append(kit.stalk(at - 0.4 * way, np.maximum(at + way, [-9, -9, 0.01]), 0.011, tones[k % 3], 0.8))
