@@ -37,7 +37,6 @@ _SPOTS = {
     "slide": Spot((-0.6, 3.6, 0.0), np.pi / 2),
     "swing": Spot((5.4, 4.0, 0.0), np.pi / 2),
     "sandpit": Spot((-5.6, 3.2, 0.0), np.pi / 2),
-    "seesaw": Spot((-6.4, 0.4, 0.0), np.pi),
     "bench": Spot((8.6, 1.4, 0.0), np.pi),
     "table": Spot((1.6, 0.4, 0.0)),
     "tree": Spot((-8.6, 6.0, 0.0)),
@@ -45,7 +44,6 @@ _SPOTS = {
 _HAS = {
     "sandbox": "sandpit",
     "sandpit": "sandpit",
-    "seesaw": "seesaw",
     "climbing frame": "slide",
     "jungle gym": "slide",
     "bench": "bench",

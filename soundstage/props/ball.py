@@ -12,9 +12,12 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel, paint
 from soundstage.shape import solids
 
+_HARD = ("marble", "steel", "metal", "iron", "bowling", "golf", "baseball", "ping pong", "table tennis", "billiard")
+_SMALL = ("tennis", "marble", "golf", "baseball", "ping pong", "billiard")
+
 
 class Ball(Prop):
-    """A ball 0.24 m across."""
+    """A ball 0.24 m across; tennis, golf, billiard and table tennis balls, baseballs and marbles are small."""
 
     words = (
         "ball",
@@ -27,12 +30,23 @@ class Ball(Prop):
         "tennis ball",
         "toy ball",
         "bouncy ball",
+        "steel ball",
+        "metal ball",
+        "marble",
+        "marbles",
+        "bowling ball",
+        "golf ball",
+        "baseball",
+        "ping pong ball",
+        "table tennis ball",
+        "billiard ball",
+        "volleyball",
     )
     held = True
     substance = "plastic"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        radius = 0.035 if kit.said(look, "tennis") else 0.12
+        radius = 0.035 if kit.said(look, *_SMALL) else 0.12
         if kit.said(look, "basketball"):
             skin, line = kit.leather(paint(look, (0.62, 0.20, 0.04)), "ball skin"), kit.rubber()
             hoops = [solids.ring(radius, 0.0035, line, 40, 6)]
@@ -45,7 +59,7 @@ class Ball(Prop):
                 solids.sphere(radius, kit.leather(paint(look, "white"), "ball skin"), segments=32),
                 *_spots(radius),
             ]
-        elif kit.said(look, "rubber", "tennis", "bouncy", "toy") or look.colors:
+        elif kit.said(look, "rubber", "tennis ball", "bouncy", "toy") or (look.colors and not kit.said(look, *_HARD)):
             skin = kit.rubber(paint(look, (0.62, 0.75, 0.06) if radius < 0.1 else "red"), "ball skin")
             band = kit.rubber("cream", "ball band")
             parts = [
@@ -53,10 +67,40 @@ class Ball(Prop):
                 kit.put(solids.ring(radius * 0.985, radius * 0.05, band, 40, 8), (0, 0, 0), x=1.1),
             ]
         else:
-            parts = _panels(radius)
+            parts = _of_one_stuff(look, radius) or _panels(radius)
         return PropModel(
             {"body": kit.fold(parts)}, "plastic", {"grip": (0.0, 0.0, radius), "top": (0.0, 0.0, 2 * radius)}
         )
+
+
+def _of_one_stuff(look: Look, radius: float) -> list[Mesh]:
+    """A steel, bowling, golf, billiard or table tennis ball, a baseball or a marble; none for another ball."""
+    def whole(material: Material) -> Mesh:
+        return solids.sphere(radius, material, segments=40)
+
+    if kit.said(look, "steel", "metal", "iron"):
+        return [whole(kit.metal(paint(look, (0.62, 0.62, 0.64)), "polished steel", 0.16))]
+    if kit.said(look, "marble"):
+        swirl = kit.plastic(paint(look, (0.05, 0.25, 0.75)), "swirl")
+        bands = [kit.put(solids.ring(radius * 0.93, radius * 0.09, m, 40, 8), (0, 0, 0), x=1.1 + 0.5 * k, z=2.1 * k)
+                 for k, m in enumerate((swirl, kit.plastic("amber", "swirl 1"), kit.plastic("white", "swirl 2")))]
+        return [whole(Material("marble glass", (0.30, 0.62, 0.66), "glass", roughness=0.05, coat=1.0)), *bands]
+    if kit.said(look, "bowling", "billiard"):
+        holes = [(0.5, 0.0), (0.5, 0.45), (0.2, 0.22)] if kit.said(look, "bowling") else []
+        dark = kit.plastic((0.005, 0.005, 0.006), "holes")
+        drilled = [solids.moved(solids.sphere(radius * 0.13, dark, segments=14),
+                                radius * 0.95 * np.array([np.cos(a) * np.cos(up), np.sin(a) * np.cos(up), np.sin(up)]))
+                   for up, a in holes]
+        return [whole(kit.enamel(paint(look, (0.02, 0.05, 0.28)), "ball skin")), *drilled]
+    if kit.said(look, "baseball"):
+        seam = kit.plastic("red", "seams")
+        t = np.linspace(0, 2 * np.pi, 60, endpoint=False)
+        way = np.stack([np.cos(t) + 0.35 * np.cos(3 * t), np.sin(t) - 0.35 * np.sin(3 * t), 1.3 * np.sin(2 * t)], -1)
+        stitched = solids.noodle(radius * 1.0 * space.unit(way), 0.06 * radius, seam, 6)
+        return [whole(kit.leather((0.84, 0.82, 0.76), "ball skin")), stitched]
+    if kit.said(look, "golf", "ping pong", "table tennis"):
+        return [whole(kit.plastic(paint(look, "white"), "ball skin"))]
+    return []
 
 
 def _panels(radius: float) -> list[Mesh]:

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Things of experiments, workshops, bands and gyms: which unit plays a noun, and what moves on them."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+
+from soundstage.bodies.base import Look
+from soundstage.language import read
+from soundstage.props import PROPS
+from soundstage.props.base import PropModel
+from soundstage.shape import solids
+
+
+def built(name: str, *words: str) -> PropModel:
+    model = PROPS.new(name).build(Look(name, words=words), 1)
+    assert isinstance(model, PropModel)
+    return model
+
+
+@pytest.mark.parametrize(("noun", "unit"), [
+    ("ramp", "ramp"), ("pendulum", "pendulum"), ("seesaw", "seesaw"), ("funnel", "funnel"), ("prism", "prism"),
+    ("pulley", "pulley"), ("gong", "gong"), ("chainsaw", "chainsaw"), ("power drill", "drill"),
+    ("typewriter", "typewriter"), ("lawn mower", "lawn_mower"), ("syringe", "pipette"), ("trampoline", "trampoline"),
+    ("treadmill", "treadmill"), ("dartboard", "dartboard"), ("kettlebell", "kettlebell"), ("bulldozer", "excavator"),
+    ("unicycle", "unicycle"), ("wind turbine", "wind_turbine"), ("balance scale", "balance_scale"),
+    ("thermometer", "thermometer"), ("accordion", "accordion"), ("djembe", "bongos"), ("castanets", "maracas"),
+    ("marble", "ball"),
+])
+def test_a_noun_is_played_by_its_own_unit(noun: str, unit: str) -> None:
+    assert unit in {s.unit for s in read(f"There is a {noun} in a garage.").cast}
+
+
+def test_a_ramp_goes_down_along_its_chute() -> None:
+    spots = [built("ramp").anchors[f"chute{k}"] for k in range(8)]
+    assert all(b[0] > a[0] and b[2] < a[2] for a, b in itertools.pairwise(spots))
+
+
+@pytest.mark.parametrize("words", [(), ("newton",)])
+def test_a_pendulum_hangs_from_its_pivot_free_of_the_floor(words: tuple[str, ...]) -> None:
+    model = built("pendulum", *words)
+    joint = next(j for j in model.joints if j.drive == "swing")
+    low, high = solids.extent([model.parts[joint.part]])
+    assert low[2] > 0.02 and joint.origin[2] == pytest.approx(high[2], abs=0.02)
+
+
+@pytest.mark.parametrize(("name", "part"), [("drill", "bit"), ("wind_turbine", "rotor"), ("pulley", "wheel")])
+def test_what_turns_by_itself_turns_about_its_own_middle(name: str, part: str) -> None:
+    model = built(name)
+    joint = next(j for j in model.joints if j.part == part)
+    low, high = solids.extent([model.parts[part]])
+    across = [k for k in range(3) if abs(joint.axis[k]) < 0.5]
+    assert joint.drive == "spin"
+    assert np.abs((np.array(joint.origin) - 0.5 * (low + high))[across]).max() < 0.26 * (high - low).max()
+
+
+def test_words_make_another_of_the_kind() -> None:
+    def tall(name: str, *words: str) -> float:
+        return float(np.ptp(solids.extent(built(name, *words).parts.values()), axis=0)[2])
+
+    assert tall("bongos", "djembe") > 2 * tall("bongos") and tall("excavator", "bulldozer") < tall("excavator")
+    assert tall("ball", "marble") < 0.4 * tall("ball") and tall("maracas", "castanets") < 0.11
+    assert {m.name for m in built("ball", "steel").parts["body"].materials} == {"polished steel"}
