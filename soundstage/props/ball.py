@@ -32,8 +32,6 @@ class Ball(Prop):
         "bouncy ball",
         "steel ball",
         "metal ball",
-        "marble",
-        "marbles",
         "bowling ball",
         "golf ball",
         "baseball",
