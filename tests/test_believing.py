@@ -69,3 +69,14 @@ def test_what_is_like_nothing_of_the_house_is_not_believed_in_a_picture_that_it_
     nothing, table = Named({NOBODY: 0.9, "table": 0.1}, 0.7), Named({"table": 1.0}, 0.7)
     told, not_told = (believed(0.5, 0.1, "thing", named, drawn=True) for named in (table, nothing))
     assert kept(told, drawn=True) and not kept(not_told, drawn=True) and kept(LEAST, drawn=False)
+
+
+def test_what_is_surely_there_is_told_as_what_it_may_be_though_its_kind_is_not_known() -> None:
+    def told(sure: float) -> str | None:
+        one, eyes = namer(Named({"person": 0.3, "wolf": 0.1, "haystack": 0.08}, 0.5))
+        eyes.likest = lambda votes: max(votes, key=votes.__getitem__)  # type: ignore[attr-defined]
+        both = [*track("animal", sure), *track("thing", sure)]
+        seen = one.named(both, 2, drawn=True)
+        return seen and seen.noun
+
+    assert told(0.9) == "wolf" and told(0.45) is None

@@ -107,7 +107,6 @@ def test_who_jumped_is_told_once_and_who_stands_before_another_in_another_colour
     assert len(singled([teacher, boy.model_copy(update={"colors": ("yellow",)})])) == 2
 
 
-
 def test_whose_box_is_wider_than_its_body_is_long_lies() -> None:
     camel = Subject(id="camel1", noun="camel", family="body", unit="camel")
     assert lies(camel, (0.4, 0.68, 0.61, 0.85), 16 / 9)
@@ -122,3 +121,16 @@ def test_a_coat_that_its_kind_never_has_is_not_taken_from_the_grass_about_it() -
               for c in ("green", "blue")]
     assert believed(elephant, around[:1]).colors == ("grey",)
     assert believed(elephant, around[1:]).colors == ("green", "grey")
+
+
+def test_body_and_legs_of_one_who_sits_on_the_ground_are_one_and_a_sure_piece_is_believed() -> None:
+    body = one("person", (0.54, 0.45, 0.68, 0.89), 0.78).model_copy(update={"colors": ("pink",)})
+    legs = one("person", (0.57, 0.47, 0.78, 0.9), 0.6).model_copy(update={"colors": ("blue",), "posture": "sit"})
+    (joined,) = singled([body, legs])
+    assert (joined.boxes[0].x0, joined.boxes[0].x1, joined.posture) == (0.54, 0.78, "sit")
+    assert len(singled([body, legs.model_copy(update={"boxes": (body.boxes[0].model_copy(
+        update={"x0": 0.63, "x1": 0.78}),)})])) == 2  # beside each other: two
+    half = one("table", (0.25, 0.53, 0.48, 0.88), 0.8).model_copy(update={"family": "thing"})
+    wide = one("table", (0.25, 0.49, 0.79, 0.87), 0.77).model_copy(update={"family": "thing", "known": True})
+    assert singled([half, wide]) == [wide]
+    assert singled([half.model_copy(update={"confidence": 0.9}), wide])[0].boxes == half.boxes

@@ -200,3 +200,31 @@ def test_who_is_of_another_size_in_one_shot_only_is_so_by_a_pin() -> None:
     assert pin.id == "sh1.look.fox2" and pin.value["size"] < 0.8
     first = drawn(production)[0]
     assert overlap(first["fox1"], large) > 0.5 and overlap(first["fox2"], small) > 0.4
+
+
+def things(*rows: tuple[str, str, tuple[float, float, float, float]]) -> Watched:
+    """One shot in which these are seen: noun, family, box."""
+    end = Fraction(3)
+    subjects = tuple(Seen(start=Fraction(0), end=end, shot=1, name=f"{noun}1", noun=noun, family=family, confidence=0.9,
+                          boxes=(Box(time=Fraction(1), **dict(zip(("x0", "y0", "x1", "y1"), box, strict=True))),))
+                     for noun, family, box in rows)
+    return footage().model_copy(update={
+        "lines": (), "subjects": subjects, "shots": (SeenShot(start=Fraction(0), end=end, number=1),),
+        "settings": (), "camera": (), "sizes": (ShotSize(start=Fraction(0), end=end, shot=1, size="full"),)})
+
+
+def test_a_table_and_what_is_held_crowd_nobody_out() -> None:
+    production, _ = retell(things(
+        ("table", "thing", (0.1, 0.5, 0.6, 0.95)), ("man", "person", (0.62, 0.2, 0.76, 0.95)),
+        ("umbrella", "thing", (0.56, 0.05, 0.84, 0.4)), ("woman", "person", (0.84, 0.25, 0.97, 0.95)),
+        ("vase", "thing", (0.3, 0.38, 0.36, 0.54))))
+    assert {s.noun for s in production.cast} == {"table", "man", "umbrella", "woman", "vase"}
+
+
+def test_a_cat_that_is_seen_on_a_table_is_on_it() -> None:
+    table, cat = (0.3, 0.5, 0.8, 0.92), (0.42, 0.27, 0.62, 0.52)
+    production, _ = retell(things(("table", "thing", table), ("cat", "animal", cat)))
+    (boxes,) = drawn(production)
+    assert overlap(boxes["table1"], table) > 0.5 and overlap(boxes["cat1"], cat) > 0.5
+    placements = production.scenes[0].shots[0].placements
+    assert [(p.subject, p.anchors) for p in placements if p.relation == "on"] == [("cat1", ("table1",))]

@@ -77,6 +77,7 @@ class Wanted:
     goes: bool = True
     turns: bool = True
     least: float = 0.0  # of its height that is in the picture at least, where it is cut off below
+    upon: int | None = None  # who of all wanted carries it: it turns and goes with that one, about whose foot it turns
 
     def moved(self, turn: float, way: Array) -> Array:
         """Its points turned on the spot and carried on."""
@@ -200,8 +201,9 @@ class _Problem:
     def solved(self, turns: Sequence[float]) -> Adjusted:
         x = np.zeros(4 + 3 * len(self.wanted))
         x[4::3] = turns
-        free = np.array([*(True,) * 4, *(f for n, w in enumerate(self.wanted)
-                                         for f in (w.turns, w.goes and n > 0, w.goes and n > 0))])
+        stays = self._slot(0)
+        free = np.array([*(True,) * 4, *(f and w.upon is None for n, w in enumerate(self.wanted)
+                                         for f in (w.turns, w.goes and n != stays, w.goes and n != stays))])
         damping, now = 1e-2, self._errors(x)
         for _ in range(_ROUNDS):
             slopes = np.stack([(self._errors(x + step) - now) / _STEP for step in np.eye(len(x))[free] * _STEP], 1)
@@ -223,10 +225,10 @@ class _Problem:
 
     def _result(self, x: Array) -> Adjusted:
         view = Sight(self._frame(x), self.sight.focal, self.sight.aspect)
-        boxes = seen_boxes(view, [w.moved(x[4 + 3 * n], self._way(x, n)) for n, w in enumerate(self.wanted)])
+        boxes = seen_boxes(view, [w.moved(self._turned(x, n), self._way(x, n)) for n, w in enumerate(self.wanted)])
         shares = [overlap(box, w.box) for box, w in zip(boxes, self.wanted, strict=True)]
         score = float(np.mean(shares)) - _COST * float(self._costs(x) @ self._costs(x)) - _BEYOND * self._guessed()
-        return Adjusted(view.frame, tuple(float(t) for t in x[4::3]),
+        return Adjusted(view.frame, tuple(self._turned(x, n) for n in range(len(self.wanted))),
                         tuple(self._way(x, n) for n in range(len(self.wanted))), score)
 
     def _guessed(self) -> int:
@@ -245,9 +247,19 @@ class _Problem:
         frame[:3, 3] = eye
         return np.asarray(frame)
 
+    def _slot(self, n: int) -> int:
+        """Whose turn and way one has."""
+        upon = self.wanted[n].upon
+        return n if upon is None else upon
+
+    def _turned(self, x: Array, n: int) -> float:
+        """Radians that one is turned."""
+        return float(x[4 + 3 * self._slot(n)])
+
     def _way(self, x: Array, n: int) -> Array:
         """Metres that one goes; the unknown are shares of how far the camera is."""
-        flat = x[5 + 3 * n : 7 + 3 * n] * np.linalg.norm(self.sight.frame[:3, 3] - self.wanted[0].foot)
+        at = 5 + 3 * self._slot(n)
+        flat = x[at:at + 2] * np.linalg.norm(self.sight.frame[:3, 3] - self.wanted[0].foot)
         return np.array([*flat, 0.0])
 
     def _costs(self, x: Array) -> Array:
@@ -258,7 +270,7 @@ class _Problem:
         frame = self._frame(x)
         view, eye, out = Sight(frame, self.sight.focal, self.sight.aspect), frame[:3, 3], []
         for n, (w, cut) in enumerate(zip(self.wanted, self.cut, strict=True)):
-            off = np.array(view.box(w.moved(x[4 + 3 * n], self._way(x, n)))) - w.box
+            off = np.array(view.box(w.moved(self._turned(x, n), self._way(x, n)))) - w.box
             off /= _STRICT * np.array([w.box[2] - w.box[0], w.box[3] - w.box[1]] * 2)
             beyond = off * [-1, -1, 1, 1] > 0
             out += [np.where(beyond & cut, 0.0, off), self._close(off, w, eye)]

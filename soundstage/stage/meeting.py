@@ -137,7 +137,9 @@ def met(plan: Plan, production: Production, cast: dict[str, Built], spoken: dict
 
 def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehands) -> PlannedShot:
     """The best of a few rounds of staging, measuring and putting right."""
-    told = [p for p in placements if p.box and p.subject in {x.subject for x in shot.performers}]
+    upon = {p.subject: p.anchors for p in placements if p.relation == "on" and p.anchors}
+    told = [p.model_copy(update={"anchors": upon.get(p.subject, p.anchors)}) for p in placements
+            if p.box and p.subject in {x.subject for x in shot.performers}]
     if not told or shot.camera.eyes_of or shot.camera.part or shot.id in hands.held:
         return shot
     first = _faced(_inside(_measured(shot, told, hands), told, hands), told, hands)
@@ -290,7 +292,19 @@ def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) 
             box = whole(sight, points, foot, p.box) if person else p.box
             turns = free and not _goes(performer)
             wanted[p.subject] = Wanted(points, foot, box, free, turns, _HEAD if person else 0.0)
-    return _Measured(shot, sight, wanted, headings, _room(world, frame[:3, 3]), _set_depth(model, sight, pose))
+    room, depth = _room(world, frame[:3, 3]), _set_depth(model, sight, pose)
+    return _Measured(shot, sight, _carried_by(wanted, told), headings, room, depth)
+
+
+def _carried_by(wanted: dict[str, Wanted], told: Iterable[Placement]) -> dict[str, Wanted]:
+    """The same, whatever is put on one of them that may go carried by it."""
+    numbers, out = {who: n for n, who in enumerate(wanted)}, dict(wanted)
+    for p in told:
+        carrier = next((a for a in p.anchors if a in wanted), "")
+        if p.subject in wanted and carrier and wanted[carrier].goes and wanted[carrier].turns:
+            out[p.subject] = replace(wanted[p.subject], foot=wanted[carrier].foot, goes=True, turns=True,
+                                     upon=numbers[carrier])
+    return out
 
 
 def _set_depth(model: SetModel, sight: Sight, pose: int) -> Array:

@@ -38,6 +38,7 @@ _PALE, _MOSTLY = ("black", "grey", "white"), 0.5
 _POINTS = 3000  # of a part of a picture, whose colours are looked at
 _HARDLY = 0.15  # of all that speaks for somebody or something, below which it is no person
 _KNOWN, _RATHER = 0.65, 0.85  # of two shares: at least, for its kind to be known; from which it surely is
+_SURELY = 0.7  # how likely it must be that something is there for it to be told though its kind is not known
 _FOUND = 0.5  # share of who finds boxes, from which one whose kind is not sure is a person
 _GENERAL, _BY_DETECTOR = ("person", "animal", "thing", "bird"), 0.1  # what says no kind; what others count as a name
 _HAIR, _FACE = 0.35, (0.25, 0.9)  # of what is above the chest: how far down hair goes; where the face is
@@ -75,6 +76,8 @@ class Namer:
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
         noun, why = (known_as(_told([t for t in track if t[1].known]), like), "known by the detector") if known else (
             self._known if drawn else _decided)(told, own, together.near)
+        if not noun and chance >= _SURELY:
+            noun, why = self._perhaps(told, own), "surely there, whatever it is"
         if not noun:
             return None
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
@@ -98,6 +101,15 @@ class Namer:
             return ("person" if found and sure < _RATHER else noun), why
         names = {n: share for n, share in like.items() if _family(n) == best}
         return (self._figures.likest(names) if kinds[best] >= _RATHER and names else ""), why
+
+    def _perhaps(self, told: dict[str, float], like: dict[str, float]) -> str:
+        """What somebody or something may be whose kind is not known: no person, which would be told as plain; "" for
+        what is like nothing.
+        """
+        kinds = _kinds(told, like)
+        best = max(("animal", "thing"), key=kinds.__getitem__)
+        names = {n: share for n, share in like.items() if _family(n) == best}
+        return self._figures.likest(names) if names else ""
 
     def _of_house(self, told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
         """Noun and reason in a picture that the house drew: somebody; else an animal or a thing, and which is likest.

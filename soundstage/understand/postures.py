@@ -38,13 +38,19 @@ def seat_of(box: Box, others: Sequence[tuple[Subject, Box]]) -> str:
     return who if most > _UPON * (box[2] - box[0]) else ""
 
 
-@cache
 def _seats(unit: str) -> bool:
     """Whether one can sit on it."""
+    return seat_height(unit) > 0
+
+
+@cache
+def seat_height(unit: str) -> float:
+    """Metres over the ground that one sits on it; 0 where one cannot."""
     from soundstage.bodies.base import Look
     from soundstage.props import PROPS
 
-    return "seat" in PROPS.new(unit).build(Look(unit), 1).anchors
+    seat = PROPS.new(unit).build(Look(unit), 1).anchors.get("seat")
+    return float(seat[2]) if seat is not None else 0.0
 
 
 @cache

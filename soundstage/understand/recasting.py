@@ -60,10 +60,12 @@ def _taken_for(production: Production, old: str, new: str) -> Production:
     """The film in which the one is the other."""
     data = production.model_dump()
     cast = [s for s in data.pop("cast") if s["id"] != old]
-    return Production.model_validate({**_renamed(data, old, new), "cast": cast})
+    return Production.model_validate({**renamed(data, old, new), "cast": cast})
 
 
-def _renamed(value: object, old: str, new: str) -> dict[str, object]:
+def renamed(value: object, old: str, new: str) -> dict[str, object]:
+    """What was dumped of a film, with one id for another wherever it stands."""
+
     def through(v: object) -> object:
         if isinstance(v, dict):
             return {k: through(x) for k, x in v.items()}

@@ -25,7 +25,7 @@ from soundstage.model.production import (
 )
 from soundstage.stage.adjusting import PERHAPS
 from soundstage.understand import locations
-from soundstage.understand.coats import believed
+from soundstage.understand.coats import believed, names_of
 from soundstage.understand.describing import with_article
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
 from soundstage.understand.going import Seer, action, goes_by_itself, height_of, way
@@ -33,13 +33,15 @@ from soundstage.understand.holding import held
 from soundstage.understand.measures import measured
 from soundstage.understand.naming import STANDS
 from soundstage.understand.plainly import plain
+from soundstage.understand.plausible import plausible
 from soundstage.understand.postures import EDGE, Box, lies, seat_of
+from soundstage.understand.resting import rested
 from soundstage.understand.singling import singled
 from soundstage.understand.standing_in import anything, stands_in
 from soundstage.understand.vocabulary import placed, subject_of
 
 _ABOUT = 0.4  # seconds before and after the middle of a shot
-_MOST_CAST, _MOST_ALIVE = 3, 5  # subjects of one shot; with those who are alive and sure beside larger things
+_MOST_CAST, _MOST_ALIVE = 6, 7  # subjects of one shot; with those who are alive and sure beside larger things
 _PLAIN = 0.72  # how likely one of those must be there
 _BY_LAMPS = 0.7  # how sure an hour must be under a roof: of 42 less sure ones 11 were right, 18 had it been day
 _SURE = 0.5  # how likely somebody must be there to be retold beside others
@@ -77,7 +79,16 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
     used = {x for s in scenes for x in s.cast}
     production = Production(title=w.file.rpartition(".")[0] or w.file, aspect=_aspect(w), pins=pins,
                             cast=tuple(s for s, _ in cast.values() if s.id in used), scenes=tuple(scenes))
-    return measured(production), tuple(notes)
+    production, others = plausible(production, {subject.id: _names(seen) for subject, seen in cast.values()})
+    return measured(production), (*notes, *others)
+
+
+def _names(seen: Sequence[Seen]) -> dict[str, float]:
+    """What one may be called, by how much speaks for each name through the film."""
+    votes: Counter[str] = Counter()
+    for s in seen:
+        votes.update(names_of(s))
+    return dict(votes)
 
 
 def _instead(cast: dict[str, tuple[Subject, list[Seen]]], name: str) -> str:
@@ -191,11 +202,15 @@ def _shot(w: Watched, seen: SeenShot, span: tuple[Fraction, Fraction], cast: dic
     if here:
         camera = camera.model_copy(update={"subject": here[0][0].id})
     lines = [x for x in w.lines if span[0] <= x.start < span[1]]
-    going = _ways(here, Seer(motion, w.width / max(1, w.height), float(span[1] - span[0])), span, taken)
-    goers, things = {x for b in going for x in b.who}, held(boxes)
+    on = rested(boxes)
+    seer = Seer(motion, w.width / max(1, w.height), float(span[1] - span[0]))
+    going = _ways([x for x in here if x[0].id not in on], seer, span, taken)
+    goers = {x for b in going for x in b.who}
+    things = {thing: who for thing, who in held(boxes).items() if thing not in on}
     placements = tuple(Placement(subject=subject.id, box=None if subject.id in things else box,
                                  facing=None if subject.id in goers else s.facing)
                        for (subject, s), (_, box) in zip(here, boxes, strict=True))
+    placements += tuple(Placement(subject=who, relation="on", anchors=(what,)) for who, what in on.items())
     rests = [b for (subject, s), (_, box) in zip(here, boxes, strict=True) if subject.id not in goers
              for b in _rest(subject, s, box, boxes, w.width / max(1, w.height))]
     beats = (*(b.model_copy(update={"id": new_id("b", taken)}) for b in rests),

@@ -12,10 +12,12 @@ from soundstage.understand.reidentifying import covers
 
 _DOUBT = 0.72  # below this chance one who shares a place with a surer one is left out
 _SAME_PLACE = 0.25  # overlap
+_RATHER = 0.8  # below this chance one of two may be half of both
 _MUCH, _SURE = 0.4, 0.85  # overlap from which one must be surer than this beside a surer one
 _ALIKE = 0.15  # of chance by which head and body may differ
 _ALONE = 2.5  # times as large as the next one is who a shot shows alone
 _BESIDE = 0.85  # of one's box that may lie in the box of another one in another colour, who stands behind
+_SURER = 0.08  # of chance by which a piece may be surer than the whole
 _PIECE = 0.65  # of its box that a piece has in common with the whole
 _BELOW, _ALONG, _AS_WIDE = 0.25, 0.85, 0.7  # of the head's height, of the narrower and of the wider one's width
 
@@ -29,12 +31,15 @@ def singled(seen: Sequence[Seen]) -> list[Seen]:
         twice = next((o for o in out if _one_thing(o, one)), None)
         piece = next((o for o in out if _piece(o, one)), None)
         body = next((o for o in kin if _stacked(o, one)), None)
+        half = next((o for o in same if _halves(o, one)), None)
         if body is not None:
             out[out.index(body)] = _joined(body, one)
         elif piece is not None:
-            out[out.index(piece)] = max(piece, one, key=_area)
+            out[out.index(piece)] = _whole(piece, one)
         elif twice is not None:
             out[out.index(twice)] = max(twice, one, key=lambda s: len(s.boxes))
+        elif half is not None:
+            out[out.index(half)] = _joined(half, one)
         elif all(one.confidence >= (_DOUBT if _shared(o, one) < _MUCH else _SURE) for o in same):
             out.append(one)
     return out
@@ -76,6 +81,12 @@ def _piece(a: Seen, b: Seen) -> bool:
     return max(a, b, key=_area).known and a.noun == b.noun and covers(p, q, _PIECE)
 
 
+def _whole(a: Seen, b: Seen) -> Seen:
+    """Which of a piece and the whole is told: the larger one, but where the other is much surer."""
+    small, large = sorted((a, b), key=_area)
+    return small if small.confidence > large.confidence + _SURER else large
+
+
 def _told_apart(a: Seen, b: Seen) -> bool:
     """Whether one before another is somebody else: in another colour, in as many pictures, and partly beside him."""
     p, q = _middle(a), _middle(b)
@@ -83,7 +94,12 @@ def _told_apart(a: Seen, b: Seen) -> bool:
     beside = both < _BESIDE * min((x.x1 - x.x0) * (x.y1 - x.y0) for x in (p, q))
     often = len({x.time for x in a.boxes} & {x.time for x in b.boxes}) > max(len(a.boxes), len(b.boxes)) / 2
     apart = bool(a.colors and b.colors) and a.colors[0] not in b.colors and b.colors[0] not in a.colors
-    return beside and often and apart
+    return beside and often and apart and _shared(a, b) < _MUCH
+
+
+def _halves(a: Seen, b: Seen) -> bool:
+    """Whether two who share much of a place, neither of them sure, are one: body and legs of who sits on the ground."""
+    return a.family == "person" and max(a.confidence, b.confidence) < _RATHER and _shared(a, b) > _MUCH
 
 
 def _stacked(a: Seen, b: Seen) -> bool:
@@ -101,7 +117,7 @@ def _joined(a: Seen, b: Seen) -> Seen:
     about = _middle(b)
     boxes = tuple(x.model_copy(update={"x0": min(x.x0, about.x0), "y0": min(x.y0, about.y0),
                                        "x1": max(x.x1, about.x1), "y1": max(x.y1, about.y1)}) for x in a.boxes)
-    return a.model_copy(update={"boxes": boxes})
+    return a.model_copy(update={"boxes": boxes, "posture": a.posture or b.posture})
 
 
 def _middle(s: Seen) -> Box:

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who somebody is, by how large he is beside the others: what a cat's height over a bench is no elephant, and who is
+two thirds as tall as a teacher is a child.
+
+Each may be one of a few: those that its pictures are like, of people a grown one or a child. The one is told that fits
+best: by how much speaks for it, and how near all sizes, the camera's height and the horizon then are to what is usual.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from soundstage.model.production import Production, Subject
+from soundstage.understand.measures import standing, strain
+from soundstage.understand.recasting import renamed
+
+Names = Mapping[str, float]  # noun -> how much speaks for it
+
+CHILD = "child"
+_CHILD_SHARE = 0.3  # of the people in films made here are children, about
+_RIVAL = 0.3  # share of the likeliest name's from which another one may be it
+_MOST = 6  # names that are tried
+_PLAINLY = 0.5  # how much better (half a log likelihood ratio) another name must be
+
+
+def plausible(production: Production, names: Mapping[str, Names]) -> tuple[Production, tuple[str, ...]]:
+    """The film in which everybody is who he can be by his size, and notes on who is another than he looks like.
+
+    names: of each animal what it may be; people may be children.
+    """
+    notes: list[str] = []
+    for who in [s.id for s in production.cast]:
+        subject = production.subject(who)
+        rivals = _rivals(subject, names.get(who, {}))
+        if len(rivals) < 2 or not _beside(production, who):
+            continue
+        costs = {noun: strain(_as(production, subject, noun), who) - 2 * math.log(share)
+                 for noun, share in rivals.items()}
+        best = min(costs, key=costs.__getitem__)
+        if best != subject.noun and costs[best] < costs[_own(subject, rivals)] - _PLAINLY:
+            notes.append(f"'{subject.noun}' is told as a {best}: so large it is beside the others")
+            production = _renumbered(_as(production, subject, best), subject, best)
+    return production, tuple(notes)
+
+
+def _own(subject: Subject, rivals: Names) -> str:
+    return subject.noun if subject.noun in rivals else next(iter(rivals))
+
+
+def _rivals(subject: Subject, names: Names) -> dict[str, float]:
+    """Whom it may be, its own name first."""
+    from soundstage.bodies import species
+
+    facts = species().get(subject.unit, {}) if subject.family == "body" else {}
+    if facts.get("plan") == "biped":
+        grown = subject.noun in ("person", "man", "woman")
+        return {subject.noun: 1 - _CHILD_SHARE, CHILD: _CHILD_SHARE} if grown else {}
+    known = {n: v for n, v in names.items() if species().get(n.replace(" ", "_"), {}).get("plan") == facts.get("plan")}
+    if not facts or subject.noun not in known:
+        return {}
+    least = _RIVAL * known[subject.noun]
+    others = sorted((n for n in known if n != subject.noun and known[n] >= least), key=lambda n: -known[n])
+    return {n: known[n] for n in (subject.noun, *others[:_MOST])}
+
+
+def _beside(production: Production, who: str) -> bool:
+    """Whether it is seen on the ground with others."""
+    return any(who in rows and len(rows) > 1 for rows in standing(production))
+
+
+def _as(production: Production, subject: Subject, noun: str) -> Production:
+    """The film in which it is of this noun."""
+    new = subject.model_copy(update={"noun": noun, "unit": noun.replace(" ", "_")})
+    return production.model_copy(update={"cast": tuple(new if s.id == subject.id else s for s in production.cast)})
+
+
+def _renumbered(production: Production, subject: Subject, noun: str) -> Production:
+    """The film in which an animal's id is of its new noun; people keep theirs."""
+    if not subject.id.startswith(subject.noun.replace(" ", "")) or noun == CHILD:
+        return production
+    taken = {s.id for s in production.cast}
+    free = next(f"{noun.replace(' ', '')}{k}" for k in range(1, len(taken) + 2)
+                if f"{noun.replace(' ', '')}{k}" not in taken)
+    return Production.model_validate(renamed(production.model_dump(), subject.id, free))
