@@ -70,11 +70,24 @@ def found_browser() -> str | None:
 @lru_cache(maxsize=4)
 def browser_version(path: str) -> str:
     """What it calls itself ("Chromium 156.0"), or "" when it does not run."""
+    run = asked_version(path)
     try:
-        run = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=30, check=False)
-    except (OSError, subprocess.TimeoutExpired):
+        said = run.communicate(timeout=30)[0] if run is not None else ""
+    except subprocess.TimeoutExpired:
+        assert run is not None
+        run.kill()
+        run.communicate()
         return ""
-    return " ".join(run.stdout.split()[:2]) if run.returncode == 0 else ""
+    return " ".join(said.split()[:2]) if run is not None and run.returncode == 0 else ""
+
+
+@lru_cache(maxsize=4)
+def asked_version(path: str) -> subprocess.Popen[str] | None:
+    """Ask it, without waiting for the answer: a third of a second in which something else can be done."""
+    try:
+        return subprocess.Popen([path, "--version"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    except OSError:
+        return None
 
 
 def _surroundings(home: str) -> dict[str, str]:

@@ -121,6 +121,11 @@ def get_ready(slow: Iterable[object]) -> None:
         getattr(one, "get_ready", lambda: None)()
 
 
+def introducing(engine: object) -> None:
+    """Let it find out its identity in the background; only an engine that takes its time for it can."""
+    getattr(engine, "introduce", lambda: None)()
+
+
 def remembering(crew: Iterable[object], keep: Keep) -> None:
     """Let these keep what they make ready of things: the next make finds it. Only those that make such can."""
     for one in crew:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from soundstage.engines._browser import Browser, browser_version, found_browser
+from soundstage.engines._browser import Browser, asked_version, browser_version, found_browser
 from soundstage.engines._surfaces import Surfaces
 from soundstage.engines.base import Abilities, Frame, FramesLost, Keep, ShotRequest
 from soundstage.errors import FilmError
@@ -113,6 +113,12 @@ class Player:
             thread = ThreadPoolExecutor(1, "browser")
             self._starting = thread.submit(_started)
             thread.shutdown(wait=False)
+
+    def introduce(self) -> None:
+        """Ask the browser for its version, of which the identity is made, without waiting for it."""
+        path = found_browser()
+        if path is not None:
+            asked_version(path)
 
     def remember(self, keep: Keep) -> None:
         """Keep the surfaces of things there."""

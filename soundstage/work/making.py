@@ -73,6 +73,14 @@ class Making:
             yield
 
 
+def introduced_ahead(options: Options) -> None:
+    """Let the engine find out what its frames are stored as: nothing may be left to draw, and that is all it does."""
+    from soundstage.engines import ENGINES
+    from soundstage.engines.base import introducing
+
+    introducing(ENGINES.new(options.engine))
+
+
 @contextmanager
 def started_ahead(options: Options, out: Path, words: str = "") -> Iterator[Ahead]:
     """Let engines start what they need meanwhile, and the voice where words (that are still to be read) have quotes.

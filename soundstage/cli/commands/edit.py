@@ -52,9 +52,12 @@ def command(
     """Edit the film (click shows HELP)."""
     from soundstage import film as flow
     from soundstage.cli import editing
+    from soundstage.work.making import introduced_ahead
 
     desk = editing.desk(film, store, out)
     options = editing.last_options(desk, wishes)
+    if not (dry_run or no_make):
+        introduced_ahead(options)
     edited = flow.edit(desk.production, words, options, desk.store, foretold=True)
     if as_json and (dry_run or no_make):
         rows = [{"path": c.path, "old": c.old, "new": c.new} for c in edited.changes]
