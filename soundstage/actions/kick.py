@@ -24,6 +24,7 @@ class Kick(Action):
     words = ("kick off", "boot", "punt", "kick away")
     targets = "prop"
     handles = "near"
+    near = "foot"
     description = "{who} kicks {target}"
     example = "A boy kicks a ball."
 
@@ -66,7 +67,7 @@ def _flies(doing: Doing, controls: Controls, query: SceneQuery, hit: float, blow
     fallen = let_go((x, y, z + half), (AHEAD * share * np.cos(h), AHEAD * share * np.sin(h), UP * share), hit,
                     z + half, lively).on_poses(controls.times)
     way = np.linalg.norm(np.diff(fallen.points[:, :2], axis=0), axis=1)
-    turn = np.concatenate([[0.0], np.cumsum(way)]) / max(half, 0.03)
+    turn = np.concatenate([[0.0], np.cumsum(way)]) / max(half, 0.03) * (not told.get("bulky"))  # a box slides
     track = np.stack([np.interp(controls.times, fallen.times, fallen.points[:, a]) for a in range(3)], -1)
     eyes_on(controls, track, controls.ramp(doing.start, doing.end + 1.0, 0.3), 0.9)
     move = Moved(doing.target, times=tuple(map(float, fallen.times)), points=tuple(map(tuple, fallen.points.tolist())),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from soundstage.actions._hands import reach_to
+from soundstage.actions._hands import bent_to, reach_to
 from soundstage.actions._shared import pace
 from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
@@ -33,6 +33,8 @@ class PickUp(Action):
         reach_to(doing, controls, side, grab)
         if not doing.target:
             return Result()
+        if doing.facts.get("bulky"):
+            bent_to(doing, controls, query)
         return Result(
             (Event("cloth", doing.start + 0.15, source=doing.subject, force=0.3),),
             (Hold(doing.target, doing.subject, f"hand_{side}", grab),),

@@ -26,6 +26,7 @@ class Throw(Action):
     words = ("flip coin", "toss coin", "toss", "pitch", "fling", "hurl", "shoot",
              "skip stone", "skip rock", "skim stone")
     targets = "prop"
+    near = "hand"
     description = "{who} throws {target}"
     example = "The boy throws a ball."
 

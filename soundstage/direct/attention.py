@@ -75,7 +75,7 @@ def _eyeline(block: Block, window: Window, windows: list[Window], beats: list[Pl
         seen = beat.target in block.people and block.people[beat.target].present
         if beat.action not in EYES or not seen or any(beat.target in w.focus for w in windows):
             continue
-        if block.floor.cast[beat.target].held or not window.start <= beat.start < window.end:
+        if block.floor.cast[beat.target].portable or not window.start <= beat.start < window.end:
             continue
         cut = GRID.snap(max(beat.start + SEEING, window.start + SHORTEST))
         back = window.end if window.end - cut < LOOK_AT + SHORTEST else GRID.snap(cut + LOOK_AT)
@@ -177,7 +177,7 @@ def _fits(block: Block, name: str, lead: str) -> bool:
     floor, people = block.floor, block.people
     if name not in floor.marks or name in floor.in_set or name not in people or not people[name].present:
         return False
-    if floor.cast[name].held and not people[name].beats:
+    if floor.cast[name].portable and not people[name].beats:
         return False  # it is in a hand, or small beside whom it belongs to
     one, other = people[lead].mark, people[name].mark
     times = floor.cast[name].dims.height / max(0.3, floor.cast[lead].dims.height)

@@ -74,6 +74,7 @@ LAIN, LOW = 0.1, 0.7  # of the height: where a lying one is; times the height of
 OVER_A_SLEEPER = (0.34, 0.8)  # radians that who lies is looked down on, far and near
 OVER_WORK = 0.95  # radians that hands at work are looked down on: straight from above a head hides them
 NEAR = ("close", "extreme_close")
+LONGEST_MM = 135.0
 NEAREST = 0.55  # metres the camera keeps from its subject
 
 
@@ -113,10 +114,13 @@ def compose(
     fov_w = 2 * math.atan(18.0 / lens)
     fov_h = 2 * math.atan(18.0 / float(aspect) / lens)
     distance = max(vertical / (2 * math.tan(fov_h / 2)), need_w / (2 * math.tan(fov_w / 2)), NEAREST)
+    if wish.distance_m and not asked.lens:  # from there the lens shows what the size asks for
+        lens = min(max(lens * wish.distance_m / distance, WIDEST_MM), LONGEST_MM)
     distance = wish.distance_m or distance
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
-    if angle == "top" and window.over and part is None and lead.built.plan == "biped":
+    rise = rise if wish.elevation_deg is None else math.radians(wish.elevation_deg)
+    if angle == "top" and wish.elevation_deg is None and window.over and part is None and lead.built.plan == "biped":
         rise, middle = OVER_WORK, middle + _to_the_work(lead, float(middle[2]))
     if angle == "eye" and not asked.angle:
         rise += window.over + (OVER_A_SLEEPER[size in NEAR] if _lies(lead) else _from_above(lead.built, lead.mark))

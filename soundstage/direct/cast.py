@@ -36,6 +36,7 @@ ALIKE = {"identical", "twin", "twins", "matching", "same", "alike", "cloned", "c
 SHADES = (0.40, 1.9, 0.62, 1.45, 0.25)
 FACES_OF = (("light", "blond"), ("dark", ""), ("pale", "red"), ("brown", ""), ("tan", "brown"), ("light", "black"))
 FACES = 6  # different bodies in a group; a crowd repeats them
+GRIPPED = 0.35  # of its height: where hands have a bulky thing
 VEHICLE_SPEED = 6.0  # metres a second: brisk in a miniature, and a frame can follow it
 
 WHEELS = ("wheel", "tyre", "tire")
@@ -53,6 +54,7 @@ class Built:
     extent: Array  # (2, 3) at rest about the origin, facing +X, final size
     scale: float = 1.0  # still to be applied to a prop model
     held: bool = False
+    bulky: bool = False  # held in both arms: see soundstage.direct.bulky
     vehicle: bool = False
     draught: float = 0.0  # metres under water as it floats, final size; 0 where it does not: see Prop.draught
     runs: str = ""  # what it goes on as it is pushed or pulled: see Prop.runs
@@ -63,6 +65,11 @@ class Built:
     def member(self, number: int) -> Built:
         """Who stands at this place of the group, the first being 0."""
         return (self, *self.others)[number % (1 + len(self.others))]
+
+    @property
+    def portable(self) -> bool:
+        """Whether somebody can have it: in a hand, or in both arms."""
+        return self.held or self.bulky
 
     @property
     def winged(self) -> bool:
@@ -79,6 +86,8 @@ class Built:
         """A prop's named spot in its own space, scaled; of "wheel" the foremost that rolls, on its right."""
         if not isinstance(self.model, PropModel):
             return None
+        if name == "grip" and self.bulky:  # where the right hand has it, the left one being on the other side
+            return (0.0, float(self.extent[0, 1]), GRIPPED * float(self.extent[1, 2]))
         rolls = [j.origin for j in self.model.joints if j.drive == "roll"] if name in WHEELS else []
         spot = self.model.anchors.get(name) or max(rolls, key=lambda at: (at[0], -at[1]), default=None)
         return None if spot is None else (spot[0] * self.scale, spot[1] * self.scale, spot[2] * self.scale)
@@ -114,15 +123,18 @@ def build(subject: Subject, seed: int, keep: Keep) -> Built:
         others = tuple(_body(s, seed, keep) for s in others_of(subject, seed))
         return replace(_body(subject, seed, keep), others=others)
     if subject.family == "prop" and subject.unit:
-        return _prop(subject, seed, keep)
+        others = tuple(_prop(s, seed, keep) for s in others_of(subject, seed))
+        return replace(_prop(subject, seed, keep), others=others)
     return _standee(subject, keep)
 
 
 def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
     """The second, third ... of a group: like the first in all that the words say, different in the rest."""
     said = {subject.noun.lower(), *(w.lower() for w in subject.words)}
-    if said & ALIKE or subject.family != "body":
+    if said & ALIKE:
         return ()
+    if subject.family != "body":
+        return _painted(subject, seed)
     facts = species().get(subject.unit, {})
     own_skin = bool({"figure", "skin_color"} & set(facts))  # a robot's, a zombie's
     person, coats = facts.get("plan") == "biped" and not own_skin, facts.get("comes_in", ())
@@ -138,6 +150,26 @@ def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
             update["colors"] = (_turn(coats, subject, seed, number),)
         out.append(subject.model_copy(update=update))
     return tuple(out)
+
+
+def _painted(subject: Subject, seed: int) -> tuple[Subject, ...]:
+    """The further ones of several things that come in more paints than one, where the words leave theirs open."""
+    coats = () if subject.colors else paints(subject)
+    many = min(subject.count, FACES) if coats else 1
+    return tuple(subject.model_copy(update={"id": f"{subject.id}#{number}", "name": "", "count": 1,
+                                            "colors": (_turn(coats, subject, seed, number),)})
+                 for number in range(2, 1 + many))
+
+
+def paints(subject: Subject) -> tuple[str, ...]:
+    """The paints that this kind of thing comes in besides its usual one."""
+    known = subject.family == "prop" and subject.unit in PROPS.entries and not liveried(subject)
+    return PROPS.get(subject.unit).comes_in if known else ()
+
+
+def liveried(subject: Subject) -> bool:
+    """Whether it is known by its paint: a police car beside a car stays a police car."""
+    return subject.unit in PROPS.entries and bool(PROPS.get(subject.unit).livery & {*subject.noun.split()})
 
 
 def _turn(table: Sequence[Any], subject: Subject, seed: int, number: int) -> Any:
@@ -258,4 +290,4 @@ def thing(subject: Subject, kind: str, model: PropModel, scale: float, held: boo
         speed,
         0.0,
     )
-    return Built(subject, kind, "prop", model, dims, box, scale, held, vehicle)
+    return Built(subject, kind, "prop", model, dims, box, scale, held, vehicle=vehicle)

@@ -8,6 +8,7 @@ from typing import Any
 
 from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
+from soundstage.direct.cast import liveried, paints
 from soundstage.direct.chairs import chair_each
 from soundstage.direct.choices import Decisions
 from soundstage.direct.let_down import let_down
@@ -26,10 +27,7 @@ from soundstage.direct.tools import handed
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
 SIZES = (1.0, 0.88, 1.12, 0.8)  # what comes in one coat only is told apart by how big it is
-VEHICLES = {"car", "truck", "bus", "motorcycle", "bicycle", "boat", "sailboat", "airplane", "train", "rocket"}
-LIVERIED = frozenset(("taxi", "taxicab", "police", "cop", "patrol", "squad", "ambulance", "fire", "firetruck"))
 DOORED = ("bus", "car", "truck", "train")
-PAINTS = ("blue", "yellow", "white", "green", "red")
 SEATS = {"chair", "bench", "sofa", "bed", "stool", "armchair", "throne", "rock", "log", "box"}
 REAL_SEAT = 0.25  # metres: a seat spot at least so high is a seat of the set, not a place to put one
 MOST_CHAIRS = 4  # round one table
@@ -141,10 +139,10 @@ def _told_apart(production: Production, decisions: Decisions) -> tuple[Subject, 
     """
     out: list[Subject] = []
     for subject in production.cast:
-        shades = PAINTS if subject.unit in VEHICLES else _coats(subject)
-        alike = [s for s in production.cast if s.unit == subject.unit and s.id != subject.id and not _liveried(s)]
+        shades = paints(subject) or _coats(subject)
+        alike = [s for s in production.cast if s.unit == subject.unit and s.id != subject.id and not liveried(s)]
         first = not any(s.colors for s in alike) and not any(s.unit == subject.unit for s in out)
-        if shades is None or subject.colors or not alike or first or _liveried(subject):
+        if shades is None or subject.colors or not alike or first or liveried(subject):
             out.append(subject)
             continue
         update: dict[str, Any] = {}
@@ -160,11 +158,6 @@ def _told_apart(production: Production, decisions: Decisions) -> tuple[Subject, 
             update["size"] = round(float(size), 3)
         out.append(subject.model_copy(update=update))
     return tuple(out)
-
-
-def _liveried(subject: Subject) -> bool:
-    """Whether it is known by its paint: a police car beside a car stays a police car."""
-    return subject.unit in VEHICLES and bool(LIVERIED & {*subject.noun.split()})
 
 
 def _coats(subject: Subject) -> tuple[str, ...] | None:

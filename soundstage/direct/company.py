@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from soundstage.direct.becoming import turned
+from soundstage.direct.bulky import as_taken
 from soundstage.direct.cast import Built, Keep, build, laid, lies
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
@@ -17,12 +18,12 @@ def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
     for subject in production.cast:
         if subject.id in used and subject.id not in cast:
             built = build(subject, production.seed, keep)
-            cast[subject.id] = laid(built) if lies(production, subject) else built
+            cast[subject.id] = laid(built) if lies(production, subject) else as_taken(production, built)
     cast.update(turned(production, keep))
     for (shot, who), subject in looks(production).items():
         if who in used and look_name(shot, who) not in cast:
             built = build(subject, production.seed, keep)
-            cast[look_name(shot, who)] = laid(built) if lies(production, subject) else built
+            cast[look_name(shot, who)] = laid(built) if lies(production, subject) else as_taken(production, built)
 
 
 def cast_of(production: Production, cast: dict[str, Built], keep: Keep) -> None:

@@ -151,7 +151,7 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
     more = [
         n for n in floor.scene.cast
         if n in told and n not in first.focus and n in floor.marks and block.people[n].present
-        and n not in floor.in_set and not (floor.cast[n].held and n in held)
+        and n not in floor.in_set and not (floor.cast[n].portable and n in held)
         and not (tabled and floor.cast[n].kind != "body")
         and floor.cast[n].dims.height < MUCH_TALLER * tall and floor.cast[n].radius < MUCH_WIDER * wide
         and math.dist((mark.x, mark.y), (block.people[n].mark.x, block.people[n].mark.y)) < TOGETHER

@@ -20,6 +20,7 @@ WASHED = ("wash", "rinse")  # what a hand can hold is, under a tap
 ADDS = ("add", "dribble", "splash", "drizzle")  # of what is liquid: it is poured
 SENDS_UP = ("flip", "flick", "fling", "send", "bounce", "push", "launch")  # into the air: it is thrown up
 STRIKES = ("hit", "strike", "bump", "collide", "crash")  # what a thing that moves does to another
+UNDERFOOT = ("floor", "ground")
 FURNITURE = {"furniture", "sofa", "chair", "armchair", "couch"}
 FOOTBALL = {"football", "soccer"}  # played with the feet
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
@@ -60,6 +61,8 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "pour"
     if beat.place == "into" and "air" in (beat.anchor, *beat.manner) and verb in SENDS_UP and beat.action != "kick":
         return "throw"
+    if beat.action == "throw" and beat.anchor in UNDERFOOT:
+        return "drop"  # onto the floor: down, and not away
     if beat.action == "swing" and thing.unit != "swing" and stands_not(thing):
         return "swing_tool"
     if beat.action == "turn" and verb in ROUND_OFF and {thing.unit, *thing.noun.split()} & set(FOOD):

@@ -158,8 +158,8 @@ def _buried(still: SetUp, block: Block, window: Window) -> bool:
     return False
 
 
-PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "travel_m", "turn_deg",
-          "roll_deg", "move_seconds", "subject", "focus", "moves")
+PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "elevation_deg",
+          "travel_m", "turn_deg", "roll_deg", "move_seconds", "subject", "focus", "moves")
 
 
 def _wish(words: CameraWish, decisions: Decisions, path: str) -> CameraWish:

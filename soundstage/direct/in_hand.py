@@ -35,12 +35,12 @@ def held_first(floor: Floor, beats: list[Beat]) -> dict[str, str]:
             continue
         if mutual(beat.action) and len(beat.who) > 1:  # each has one: "they clink their glasses"
             for who, thing in zip(beat.who, (beat.target, beat.tool), strict=False):
-                if thing in floor.cast and floor.cast[thing].held and thing not in seen:
+                if thing in floor.cast and floor.cast[thing].portable and thing not in seen:
                     held[thing] = floor.decisions.choose(f"{thing}.held_by", who, "each has one in the hand")
                     seen.add(thing)
         elif (
             (beat.action in FROM_THE_HAND or has_it(beat) or _carries(beat) or opens_small(floor, beat))
-            and (thing := next((n for n in (beat.target, beat.tool) if n in floor.cast and floor.cast[n].held), ""))
+            and (thing := next((n for n in (beat.target, beat.tool) if n in floor.cast and floor.cast[n].portable), ""))
             and thing not in seen
             and beat.who
             and not below(floor, beat, beat.who[0])
@@ -59,7 +59,7 @@ def settled(floor: Floor, people: dict[str, Running], held: dict[str, str]) -> N
     for beat in beats:
         if beat.action == "give" and "gets" in beat.facts:
             held[str(beat.facts["gets"])] = beat.subject
-        if beat.target not in people or not floor.cast[beat.target].held:
+        if beat.target not in people or not floor.cast[beat.target].portable:
             continue
         if beat.action == "pick_up":
             held[beat.target] = beat.subject

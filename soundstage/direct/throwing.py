@@ -23,7 +23,7 @@ def aimed(block: Block, beat: Beat, who: str) -> Beat:
     if beat.action != "throw" or not who:
         return beat
     cast, named = block.floor.cast, (beat.target, beat.tool, beat.anchor)
-    thing = next((n for n in named if n in cast and cast[n].held), "")
+    thing = next((n for n in named if n in cast and cast[n].portable), "")
     if not thing:
         return beat
     answer = _answer(block, beat, thing)

@@ -63,6 +63,8 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["call"] = (built.facts or {}).get("call", "")
         told["kind"] = (built.subject.noun, beat.verb)
         told["size"] = built.subject.size
+    if beat.action == "pick_up" and beat.target in floor.cast and floor.cast[beat.target].bulky:
+        told["bulky"] = True
     if beat.action == "open":
         told["in_hand"] = opens_small(floor, beat)
     if beat.action == "put_down" and beat.target in floor.cast:
@@ -114,7 +116,7 @@ def _shown(block: Block, beat: Beat) -> dict[str, Any]:
     """Whether what is shown or waved is in the hand."""
     cast = block.floor.cast
     things = (n for n in (beat.target, beat.tool) if n in cast)
-    return {"in_hand": any(cast[n].held for n in things)} if beat.action in ("show", "wave") else {}
+    return {"in_hand": any(cast[n].portable for n in things)} if beat.action in ("show", "wave") else {}
 
 
 def _becoming(block: Block, beat: Beat) -> dict[str, Any]:
@@ -150,7 +152,7 @@ def _worked(block: Block, beat: Beat) -> dict[str, Any]:
     thing = floor.cast[name]
     spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top", "pivot", "footrest", "armrest", "rim")
     return {
-        "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.held,
+        "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.portable,
         "substance": "flesh" if thing.kind == "body" else thing.substance,
         "tall": float(thing.extent[1, 2]), "count": thing.subject.count, "of": name,
         "back": BACK * thing.dims.height, "wide": thing.dims.width,

@@ -48,6 +48,8 @@ TOOLS = {
 DONE_WITH = ("phone_call", "photograph")  # whatever the verb is
 IN_HAND = {"read", "study", "drink", "sip", "juggle"}  # done with what was taken, when nothing is named
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
+CARRIES = {"carry", "haul", "lug", "bear"}
+GONE = {"up", "down", "to", "towards", "through", "across", "along", "past", "over", "into", "around", "away"}
 TYPED_ON = {"laptop", "computer", "keyboard", "typewriter"}
 ON_THE_WING = ("return", "come", "go", "head", "move", "travel", "approach", "go back", "come back")  # as one came
 TURNED = {"wrench", "spanner", "screwdriver", "screw", "bolt", "nut", "key", "knob", "crank", "dial"}
@@ -121,9 +123,10 @@ def _with_what_was_taken(beat: Beat, taken: dict[str, str], at_work: dict[str, s
 
 
 def _carried(production: Production, beat: Beat) -> Beat:
-    """ "Carries" a thing: walks with it in the hand."""
+    """ "Carries" a thing, perhaps up a hill: walks with it in the hand."""
     verb = (beat.verb or "").split(" ")[0]
-    if beat.action == "pick_up" and verb == "carry" and beat.target and not beat.anchor and not beat.tool:
+    goes = not beat.anchor or beat.place in GONE or beat.place.startswith("to_")
+    if beat.action == "pick_up" and verb in CARRIES and beat.target and goes and not beat.tool:
         walks = {"action": "walk", "verb": "carry", "target": "", "tool": beat.target}
         return beat.model_copy(update=walks) if production.subject(beat.target).family != "body" else beat
     return beat

@@ -278,7 +278,7 @@ def _made_way(block: Block, name: str, side: float, action: str) -> Mark:
     """What is kicked lies on the floor; what is pushed or pulled along stands so far back that its way is in view."""
     floor, thing = block.floor, block.people[name]
     mark = thing.mark
-    if action == "kick" and floor.cast[name].held:
+    if action == "kick" and floor.cast[name].portable:
         mark = mark.model_copy(update={"z": 0.0, "x": floor.centre[0] - 0.5, "y": floor.centre[1]})
     if action in SHOVED and name not in floor.in_set:
         back = 0.5 * SHOVE * (1.0 if action == "push" else -1.0)
@@ -362,7 +362,8 @@ def _told(block: Block, built: Built, running: Running) -> dict[str, Any]:
     return {
         "at": (mark.x, mark.y, round(_level(block, mark) + mark.z, 3)), "tall": round(float(built.extent[1, 2]), 3),
         "half": round(0.5 * float(min(built.extent[1, :2] - built.extent[0, :2])), 3), "kind": built.kind,
-        "inside": round(inside[2], 3), "unit": built.subject.unit or built.subject.noun, "held": built.held,
+        "inside": round(inside[2], 3), "unit": built.subject.unit or built.subject.noun,
+        "held": built.portable, "bulky": built.bulky,
         "substance": "flesh" if built.kind == "body" else built.substance, "heading": mark.heading, "runs": built.runs,
         "words": (*built.subject.words, *built.subject.noun.split()),
         "long": round(float(built.dims.length), 3), "high": round(float(built.dims.height), 3),

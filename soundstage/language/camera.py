@@ -18,7 +18,7 @@ from soundstage.language.directions import DIRECTIONS, SPEEDS
 from soundstage.language.leading_shot import shows_at
 from soundstage.language.lexicon import SOUND_NOUNS
 from soundstage.language.noises import SHORT, SOUNDS
-from soundstage.language.optics import optics
+from soundstage.language.optics import angle_of, optics
 from soundstage.language.token import Token
 from soundstage.language.vocabulary import Table
 from soundstage.language.wordlist import word_set
@@ -160,6 +160,8 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
         if wish.key:
             found.wish.setdefault(wish.key, wish.value)
         _note(found, wish.key or "made", low, spots, wish.span)
+        if wish.key == "elevation_deg" and found.wish.get("angle") in ("top", "high", "low", "eye", None):
+            found.wish["angle"] = angle_of(wish.value)  # by the measure, whatever it is called
         if wish.key == "pace":
             _lead(found, "pace", low, spots, wish.span, row)
     _lenses(found, low, spots, row)

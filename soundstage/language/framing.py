@@ -138,7 +138,7 @@ class Framing(Cards):
             if key == "focus" and (wish[key] in DEPTHS or set(wish[key].split(">")) <= self.cast.beings.keys()):
                 self.ledger.add("camera", [row[i] for i in where], f"{self.scene.id}.{self.shot.id}.camera.focus")
                 continue
-            if key in ("focus", "pace", "distance_m"):
+            if key in ("focus", "pace"):
                 binding = f"{self.scene.id}.{self.shot.id}.camera.{key}"
                 note = f"kept on the shot: {wish.get(key)}"
                 self.ledger.add("camera", [row[i] for i in where], binding, "approximated", note)

@@ -42,6 +42,11 @@ DISTANCE = re.compile(
     rf"(?:camera )?distance(?: of|:| is)?\s*(?:about |approximately |around )?{_NUMBER}{_METRES}(?: away)?|"
     rf"{_NUMBER}{_METRES}\s*(?:distance|away from the camera|from the camera)"
 )
+_DEGREES = rf"\b{_NUMBER}\s*-?\s*(?:°|degrees?\b)[- ]*"
+DOWN = re.compile(  # what follows the number says which way; "tilts down 30 degrees" is a move
+    _DEGREES + r"(?=(?:above|overhead|downward|high[- ]angle|top[- ]down|from above|down\b|looking down))")
+UP = re.compile(_DEGREES + r"(?=(?:upward|low[- ]angle|from below|below|up\b|looking up))")
+STEEP, RAISED = 65.0, 14.0  # degrees from which a view is one from the top, and one from above
 MADE = re.compile(
     r"\b(?:(?:in )?(?:high|low|ultra[- ]high|full|super)[- ](?:resolution|definition|quality|fidelity|detail)|"
     r"[248]k\b(?: resolution| uhd| hdr)?|u?hd\b|hdr\b|(?:ultra|hyper|photo)[- ]?realis(?:tic|m)|highly detailed|"
@@ -70,6 +75,13 @@ class Wish:
     span: tuple[int, int]
 
 
+def angle_of(elevation: float) -> str:
+    """The name of the angle from which a subject is seen that is so many degrees below the camera."""
+    if elevation >= STEEP:
+        return "top"
+    return "high" if elevation >= RAISED else "eye" if elevation > -RAISED else "low"
+
+
 def optics(low: str) -> list[Wish]:
     """All such words of a sentence in lower case."""
     found = []
@@ -85,5 +97,12 @@ def optics(low: str) -> list[Wish]:
     m = DISTANCE.search(low)
     if m:
         found.append(Wish("distance_m", float(m[1] or m[2]), m.span()))
-    found += [Wish("", m[0], m.span()) for m in MADE.finditer(low)]
+    for pattern, sign in ((DOWN, 1.0), (UP, -1.0)):
+        m = pattern.search(low)
+        if m and float(m[1]) <= 90.0:
+            found.append(Wish("elevation_deg", sign * float(m[1]), m.span()))
+            break
+    known = [w.span for w in found if w.key == "elevation_deg"]
+    found += [Wish("", m[0], m.span()) for m in MADE.finditer(low) if all(m.end() <= a or m.start() >= b
+                                                                          for a, b in known)]
     return found

@@ -49,6 +49,7 @@ class CameraWish(Record):
     speed: str = ""  # slow fast
     lens_mm: float | None = None
     height_m: float | None = None
+    elevation_deg: float | None = None  # degrees that it looks down on its subject, up if below 0; None = by the angle
     travel_m: float | None = None  # metres of way of a move that travels
     turn_deg: float | None = None  # degrees of a move that turns
     roll_deg: float | None = None  # degrees that the camera leans, to the left if above 0; None = as its angle has it

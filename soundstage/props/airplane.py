@@ -18,6 +18,7 @@ class Airplane(Prop):
 
     words = ("airplane", "aeroplane", "plane", "propeller plane", "toy plane", "biplane", "aircraft")
     vehicle = True
+    comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -18,6 +18,7 @@ class Balloon(Prop):
 
     words = ("balloon", "red balloon", "party balloon", "hot air balloon", "hot-air balloon", "toy balloon")
     held = True
+    comes_in = ("blue", "yellow", "green", "orange", "purple", "pink")
     substance = "plastic"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -90,6 +90,8 @@ class Prop:
     lettered: bool = False  # shows what is written on it (look.text) itself; others get a label
     label_turn: float = 0.0  # radians it is turned by where it gets one: a cup's handle goes to the side
     instrument: bool = False  # played by hands, sticks, a bow or breath
+    comes_in: tuple[str, ...] = ()  # its paints besides the usual one: several of them are told apart by these
+    livery: frozenset[str] = frozenset()  # words by which it is known by its paint: a "police" car is never repainted
     pieces: tuple[str, ...] = ()  # nouns of what is seen on it: "string", "key"; never things of their own beside it
 
     def build(self, look: Look, seed: int) -> PropModel:

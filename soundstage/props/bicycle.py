@@ -18,6 +18,7 @@ class Bicycle(Prop):
     words = ("bicycle", "bike", "push bike", "pushbike")
     vehicle = True
     runs = "wheels"
+    comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

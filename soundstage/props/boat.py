@@ -22,6 +22,7 @@ class Boat(Prop):
     words = ("boat", "rowboat", "rowing boat", "dinghy", "canoe", "wooden boat", "fishing boat", "little boat")
     vehicle = True
     draught = 0.09
+    comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -14,6 +14,7 @@ class Book(Prop):
 
     words = ("book", "novel", "storybook", "diary", "notebook", "textbook", "open book", "journal", "bible")
     held = True
+    comes_in = ("blue", "green", "purple", "orange", "teal")
     substance = "paper"
 
     def build(self, look: Look, seed: int) -> PropModel:

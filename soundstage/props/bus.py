@@ -20,6 +20,8 @@ class Bus(Prop):
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
               "chassis")
     runs = "wheels"
+    comes_in = ("blue", "yellow", "white", "green", "red")
+    livery = frozenset(("school",))
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

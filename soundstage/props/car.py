@@ -25,6 +25,8 @@ class Car(Prop):
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
               "chassis")
     runs = "wheels"
+    comes_in = ("blue", "yellow", "white", "green", "red")
+    livery = frozenset(("taxi", "taxicab", "cab", "police", "cop", "patrol", "squad"))
     substance = "metal"
     lamp = "bulb"
 

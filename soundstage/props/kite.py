@@ -16,6 +16,7 @@ class Kite(Prop):
 
     words = ("kite", "paper kite", "toy kite")
     held = True
+    comes_in = ("blue", "green", "purple", "orange")
     substance = "paper"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -23,6 +23,7 @@ class Motorcycle(Prop):
     vehicle = True
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "exhaust", "headlight", "handlebar")
     runs = "wheels"
+    comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

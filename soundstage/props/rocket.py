@@ -17,6 +17,7 @@ class Rocket(Prop):
 
     words = ("rocket", "spaceship", "rocket ship", "rocketship", "spacecraft", "space ship", "space rocket")
     vehicle = True
+    comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -22,6 +22,7 @@ class Sailboat(Prop):
              "ketch")
     vehicle = True
     draught = 0.35
+    comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

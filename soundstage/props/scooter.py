@@ -22,6 +22,7 @@ class Scooter(Prop):
     vehicle = True
     pieces = ("tire", "tyre", "wheel", "brake", "handlebar")
     runs = "wheels"
+    comes_in = ("blue", "yellow", "green", "white")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

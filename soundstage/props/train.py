@@ -17,6 +17,7 @@ class Train(Prop):
 
     words = ("train", "steam train", "locomotive", "steam engine", "steam locomotive", "railway engine", "choo choo")
     vehicle = True
+    comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "metal"
     lamp = "bulb"
 

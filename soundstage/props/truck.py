@@ -22,6 +22,8 @@ class Truck(Prop):
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
               "chassis")
     runs = "wheels"
+    comes_in = ("blue", "yellow", "white", "green", "red")
+    livery = frozenset(("ambulance", "fire", "firetruck"))
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

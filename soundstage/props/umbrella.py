@@ -19,6 +19,7 @@ class Umbrella(Prop):
 
     words = ("umbrella", "parasol", "brolly", "open umbrella")
     held = True
+    comes_in = ("blue", "yellow", "green", "purple", "orange")
     substance = "cloth"
 
     def build(self, look: Look, seed: int) -> PropModel:

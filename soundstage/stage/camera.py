@@ -20,6 +20,7 @@ from soundstage.moves._chain import Leg, chained
 from soundstage.moves.base import CameraTrack, Setup
 from soundstage.nodes import Camera
 from soundstage.stage.eyes import through_eyes
+from soundstage.stage.hands_in_sight import Aimed, busy_sides, with_their_things
 from soundstage.stage.in_sight import in_sight
 from soundstage.stage.performances import Part, Played
 from soundstage.stage.things import carried
@@ -87,14 +88,16 @@ def _travelled(shot: PlannedShot, played: Played, part: Array | None) -> CameraT
     cam = shot.camera
     position, target = np.asarray(cam.position), np.asarray(cam.target)
     followed = _followed(cam.subject, played, target)
+    goes = cam.move == "track" or any(leg.move == "track" for leg in cam.legs)
     if part is not None:
-        goes = cam.move == "track" or any(leg.move == "track" for leg in cam.legs)
         off = np.median(part - (followed - followed[0] if goes else 0), axis=0) - target  # not where it rests before
         position, target = position + off, target + off
+    aimed = Aimed(position, target, cam.lens_mm)
+    aimed = aimed if part is None or goes else with_their_things(aimed, shot, played, part)
     setup = Setup(
-        position,
-        target,
-        cam.lens_mm,
+        aimed.position,
+        aimed.target,
+        aimed.lens_mm,
         played.times,
         float(shot.duration),
         followed,
@@ -137,7 +140,7 @@ def part_of(who: Part | None, part: str) -> Array | None:
         return None
     kind = kind_of(part)
     anchors, bones = who.performance.anchors, who.performance.bones
-    both = [f"{kind}_left", f"{kind}_right"] if who.built.plan == "biped" else []
+    both = [f"{kind}_{side}" for side in busy_sides(who, kind)] if who.built.plan == "biped" else []
     spots = [anchors[n][:, :3, 3] for n in (ANCHORS.get(kind, ""), *both) if n in anchors]
     if not spots and kind not in FACE:
         named = [i for i, n in enumerate(who.built.model.bones) if kind in n]

@@ -28,6 +28,7 @@ from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
 from soundstage.stage.bearing import bears_from_the_first, bears_in
 from soundstage.stage.heard import mannered, of_things
+from soundstage.stage.in_arms import held_at, in_both_arms
 from soundstage.stage.shelter import UMBRELLAS, held_over, stays_shut
 from soundstage.stage.world import World
 
@@ -266,9 +267,12 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, ca
         since = -1e6 if thing.held_by == subject else min(taken)
         until = min([float(b.start) for b in mine if b.action in LET_GO and float(b.start) > since]
                     + [float(b.start) for b in given if b.subject != subject and float(b.start) > since], default=1e6)
-        out = _to_the_side(cast[thing.subject])
-        _before_the_body(controls, built.dims, out, space.smoothstep((controls.times - since) / 0.35)
-                         * (1.0 - space.smoothstep((controls.times - until) / 0.35)))
+        weight = np.asarray(space.smoothstep((controls.times - since) / 0.35)
+                            * (1.0 - space.smoothstep((controls.times - until) / 0.35)))
+        if cast[thing.subject].bulky:
+            in_both_arms(controls, built.dims, cast[thing.subject], weight)
+        else:
+            _before_the_body(controls, built.dims, _to_the_side(cast[thing.subject]), weight)
 
 
 def _to_the_side(thing: Built) -> float:
@@ -289,14 +293,7 @@ def _before_the_body(controls: Controls, d: Dims, out: float, weight: Array) -> 
     point = controls.position + np.stack(
         [c * reach - s * side, s * reach + c * side, np.full(len(c), d.height - d.head * 1.9)], -1
     )
-    busy = controls.reach_weight["right"]
-    held = weight > 0
-    share = (busy / np.maximum(busy + weight * (1 - busy), 1e-6))[:, None]  # from one reach to the other, no leap
-    blended = controls.reach["right"] * share + point * (1 - share)
-    controls.reach["right"] = np.where(held[:, None], blended, controls.reach["right"])
-    controls.reach_weight["right"] = np.where(held, np.maximum(busy, weight), busy)
-    for pose in np.flatnonzero(held):
-        controls.hand["right"][pose] = "grip"
+    held_at(controls, "right", point, weight)
 
 
 def _solve(

@@ -222,6 +222,27 @@ def _high(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Ver
     return (kept if abs(up - wish.height_m) < 0.15 else missed)(f"the camera is {up:.2f} m up")
 
 
+def _steep(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Verdict:
+    """How many degrees it looks down, against those asked for."""
+    track = Track.of(e, shot.id)
+    if track is None or wish.elevation_deg is None:
+        return missed("was not staged")
+    down = -float(np.median(track.pitch))
+    note = f"looks {abs(down):.0f}° {'down' if down >= 0 else 'up'}"
+    off = abs(down - wish.elevation_deg)
+    return kept(note) if off < 6 else near(note) if off < 20 else missed(note)
+
+
+def _away(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Verdict:
+    """How far it is from what is sharp, against the distance asked for."""
+    track = Track.of(e, shot.id)
+    if track is None or wish.distance_m is None:
+        return missed("was not staged")
+    note = f"the camera is {track.reach:.2f} m away"
+    off = abs(track.reach - wish.distance_m) / wish.distance_m
+    return kept(note) if off < 0.2 else near(note) if off < 0.6 else missed(note)
+
+
 # -- moves
 def _move(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Verdict:
     track = Track.of(e, shot.id)
@@ -371,4 +392,5 @@ _MEASURES: dict[str, Callable[[Track], Done]] = {
     "dolly_zoom": _dolly_zoom, "handheld": _handheld}
 _KEYS: dict[str, Callable[[Any, CameraWish, PlannedShot, Evidence], Verdict]] = {
     "size": _size, "angle": _angle, "move": _move, "moves": _move, "lens_mm": _lens, "height_m": _high,
+    "elevation_deg": _steep, "distance_m": _away,
     "pace": _pace, "focus": _focus}

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A near shot of hands or feet is set up by where they really are, and shows what they are busy with as it goes.
+
+Direction frames a part of a body by its usual height; where it reaches, and where a thing falls that it lets go, is
+known once the motion is worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+from soundstage.direct.parts import kind_of
+from soundstage.direct.plan import PlannedShot
+from soundstage.stage.performances import Part, Played
+from soundstage.stage.things import carried
+
+Array = npt.NDArray[np.float64]
+LIMBS = ("hand", "foot")
+GATE, ASPECT = 36.0, 16 / 9  # mm of the camera's gate; a picture's width to its height, to judge by
+HALF_HAND = 0.09  # metres round the middle of a hand or a foot that are seen
+NEAR = 1.1  # metres from it: what flies farther away is looked after no more
+LARGE = 0.75  # metres: of what is larger, the part by the hand is enough
+FREE = 1.15  # times as large as what has to be in it the picture is
+LEFT_OUT = 0.04  # share of what is looked for that may be beyond an edge: the top of a swing
+NEARER = 1.5  # times as long a lens at the most, where hands and things are small
+USUAL_MM, WIDEST_MM = 40.0, 24.0  # a lens is widened so far before the camera goes back, and at last
+BACK = 2.2  # times as far away it goes at the most
+BUSY = 0.5  # of a limb's reach: below, it only hangs there
+SIDES = ("left", "right")
+
+
+@dataclass(frozen=True, eq=False)
+class Aimed:
+    """A set-up: where the camera is, what it is aimed at, its focal length in mm."""
+
+    position: Array
+    target: Array
+    lens_mm: float
+
+
+def busy_sides(who: Part, kind: str) -> tuple[str, ...]:
+    """The sides whose hand (or foot) does something in the shot; both where none or each of them does."""
+    return tuple(side for side in SIDES if _busy(who, kind, side).any()) or SIDES
+
+
+def _busy(who: Part, kind: str, side: str) -> npt.NDArray[np.bool_]:
+    """(T,) when a hand or a foot is where its deed has it, and not only hangs there."""
+    weights = who.controls.reach_weight if kind == "hand" else who.controls.foot_weight
+    return np.asarray(weights[side][-len(who.transforms) :] > BUSY)  # of the shot, not of what led up to it
+
+
+def with_their_things(aimed: Aimed, shot: PlannedShot, played: Played, limb: Array) -> Aimed:
+    """The set-up aimed, widened and at last taken back so that the limb and what it is busy with are in the picture.
+
+    limb: (T, 3) where it is.
+    """
+    who = played.of(shot.camera.subject)
+    if who is None or kind_of(shot.camera.part) not in LIMBS:
+        return aimed
+    kind = kind_of(shot.camera.part)
+    begun = int(np.argmax(np.max([_busy(who, kind, side) for side in SIDES], axis=0)))
+    points = np.concatenate([*_hands(who, kind, limb), *_things(shot, played, who.id, limb[begun:])])
+    ahead, aside, over = _axes(aimed)
+    lens, far = aimed.lens_mm, float(np.linalg.norm(aimed.target - aimed.position))
+    flat = (points - aimed.position) @ np.stack([aside, over], -1)
+    low, high = np.quantile(flat, [LEFT_OUT, 1 - LEFT_OUT], axis=0)
+    across, up = (low + high) / 2
+    position = aimed.position + across * aside + up * over
+    deep = np.maximum((points - position) @ ahead, 0.5 * far)
+    inside = ((flat >= low) & (flat <= high)).all(1)
+    need = FREE * float((np.abs(flat - [across, up]) / deep[:, None] * [1.0, ASPECT])[inside].max())
+    wide = min(lens * NEARER, max(min(lens, USUAL_MM), GATE / 2 / need))
+    back = min(BACK, max(1.0, need / (GATE / 2 / wide)))
+    wide = min(wide, max(WIDEST_MM, GATE / 2 / (need / back)))
+    return Aimed(position - (back - 1.0) * far * ahead, position + far * ahead, wide)
+
+
+def _hands(who: Part, kind: str, limb: Array) -> Iterator[Array]:
+    """Corners about each busy hand, at some of the poses."""
+    assert who.performance is not None
+    anchors = who.performance.anchors
+    sides = [side for side in SIDES if f"{kind}_{side}" in anchors and _busy(who, kind, side).any()]
+    spots = [anchors[f"{kind}_{side}"][_busy(who, kind, side), :3, 3] for side in sides]
+    for spot in spots or [limb]:
+        there = spot[np.linalg.norm(spot - np.median(limb, axis=0), axis=-1) < NEAR / 2]  # not on the way to it
+        some = there[:: max(1, len(there) // 24)]
+        yield from (some + HALF_HAND * np.array(corner) for corner in ((1, 1, 1), (-1, -1, -1)))
+
+
+def _things(shot: PlannedShot, played: Played, who: str, limb: Array) -> Iterator[Array]:
+    """Corners of what the deeds of the shot are done to and with, as long as it is near the limb."""
+    for name in dict.fromkeys(_busy_with(shot, who)):
+        part = played.of(name)
+        if part is None or part.performance is not None:
+            continue
+        box = part.built.extent.astype(float)
+        if float(np.ptp(box, axis=0).max()) > LARGE:
+            continue
+        corners = np.array([[box[i, 0], box[j, 1], box[k, 2]] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
+        frames = np.asarray(carried(part, played), float)[-len(limb) :]
+        points = np.einsum("tij,cj->tci", frames[:, :3, :3], corners) + frames[:, None, :3, 3]
+        near = np.linalg.norm(points.mean(1) - np.median(limb, axis=0), axis=-1) < NEAR
+        yield points[near][:: max(1, int(near.sum()) // 24)].reshape(-1, 3)
+
+
+def _busy_with(shot: PlannedShot, who: str) -> Iterator[str]:
+    """The things that somebody's deeds in the shot name, whatever they are to them."""
+    for beat in (b for p in shot.performers if p.subject == who for b in p.beats):
+        if beat.end > 0 and beat.start < shot.duration:
+            yield from (str(n) for n in (beat.target, beat.facts.get("tool"), beat.facts.get("anchor")) if n)
+
+
+def _axes(aimed: Aimed) -> tuple[Array, Array, Array]:
+    """Unit vectors ahead, to the right and up of the camera."""
+    ahead = space.unit(aimed.target - aimed.position)
+    aside = space.unit(np.cross(ahead, [0.0, 0.0, 1.0]))
+    return ahead, aside, np.cross(aside, ahead)
