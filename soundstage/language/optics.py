@@ -97,8 +97,8 @@ def optics(low: str) -> list[Wish]:
     m = DISTANCE.search(low)
     if m:
         found.append(Wish("distance_m", float(m[1] or m[2]), m.span()))
-    for pattern, sign in ((DOWN, 1.0), (UP, -1.0)):
-        m = pattern.search(low)
+    for tilt, sign in ((DOWN, 1.0), (UP, -1.0)):
+        m = tilt.search(low)
         if m and float(m[1]) <= 90.0:
             found.append(Wish("elevation_deg", sign * float(m[1]), m.span()))
             break
