@@ -44,6 +44,7 @@ _ABOUT = 0.4  # seconds before and after the middle of a shot
 _MOST_CAST, _MOST_ALIVE = 6, 7  # subjects of one shot; with those who are alive and sure beside larger things
 _PLAIN = 0.72  # how likely one of those must be there
 _BY_LAMPS = 0.7  # how sure an hour must be under a roof: of 42 less sure ones 11 were right, 18 had it been day
+_BUST = 1.2  # times as high as wide are head and shoulders at least
 _SURE = 0.5  # how likely somebody must be there to be retold beside others
 _ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3, "4:5": 0.8}
 _ALL_ROUND = 6.0  # of a usual pan: nearly half round
@@ -238,13 +239,13 @@ def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fracti
 def _rest(subject: Subject, seen: Seen, box: Box, here: Sequence[tuple[Subject, Box]], aspect: float) -> list[Beat]:
     """What one does who sits or lies where it is; nothing for others.
 
-    Whom the picture cuts below may as well stand, and with no seat in sight whom it may cut, or who is as high for the
-    width as one who stands, behind a table.
+    Whom the picture cuts below may as well stand, and with no seat in sight whom it may cut (who is wider than head and
+    shoulders are is seen with his legs), or who is as high for the width as one who stands, behind a table.
     """
     seat = seat_of(box, here)
     tall = (box[3] - box[1]) / max(1e-6, (box[2] - box[0]) * aspect)
     if (seen.posture == "sit" and subject.family == "body" and (seat or tall < STANDS)
-            and box[3] < 1 - (EDGE if seat else PERHAPS)):
+            and box[3] < 1 - (EDGE if seat or tall < _BUST else PERHAPS)):
         return [Beat(id="b", who=(subject.id,), action="sit", place="on" if seat else "", anchor=seat,
                      manner=("already",), at=Fraction(0))]
     low = lies(subject, box, aspect)
