@@ -36,6 +36,7 @@ from soundstage.understand.plainly import plain
 from soundstage.understand.plausible import plausible
 from soundstage.understand.postures import EDGE, Box, lies, seat_of
 from soundstage.understand.resting import rested
+from soundstage.understand.seating import LEGS, seated
 from soundstage.understand.singling import singled
 from soundstage.understand.standing_in import anything, stands_in
 from soundstage.understand.vocabulary import placed, subject_of
@@ -44,7 +45,6 @@ _ABOUT = 0.4  # seconds before and after the middle of a shot
 _MOST_CAST, _MOST_ALIVE = 6, 7  # subjects of one shot; with those who are alive and sure beside larger things
 _PLAIN = 0.72  # how likely one of those must be there
 _BY_LAMPS = 0.7  # how sure an hour must be under a roof: of 42 less sure ones 11 were right, 18 had it been day
-_BUST = 1.2  # times as high as wide are head and shoulders at least
 _SURE = 0.5  # how likely somebody must be there to be retold beside others
 _ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3, "4:5": 0.8}
 _ALL_ROUND = 6.0  # of a usual pan: nearly half round
@@ -81,7 +81,8 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
     production = Production(title=w.file.rpartition(".")[0] or w.file, aspect=_aspect(w), pins=pins,
                             cast=tuple(s for s, _ in cast.values() if s.id in used), scenes=tuple(scenes))
     production, others = plausible(production, {subject.id: _names(seen) for subject, seen in cast.values()})
-    return measured(production), (*notes, *others)
+    production, seats = seated(production)
+    return measured(production), (*notes, *others, *seats)
 
 
 def _names(seen: Sequence[Seen]) -> dict[str, float]:
@@ -245,7 +246,7 @@ def _rest(subject: Subject, seen: Seen, box: Box, here: Sequence[tuple[Subject, 
     seat = seat_of(box, here)
     tall = (box[3] - box[1]) / max(1e-6, (box[2] - box[0]) * aspect)
     if (seen.posture == "sit" and subject.family == "body" and (seat or tall < STANDS)
-            and box[3] < 1 - (EDGE if seat or tall < _BUST else PERHAPS)):
+            and box[3] < 1 - (EDGE if seat or tall < LEGS else PERHAPS)):
         return [Beat(id="b", who=(subject.id,), action="sit", place="on" if seat else "", anchor=seat,
                      manner=("already",), at=Fraction(0))]
     low = lies(subject, box, aspect)
