@@ -3,33 +3,38 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage.understand.passing import turned_behind
-from soundstage.understand.tracks import Leg
-from soundstage.understand.two_views import Travelled, Turned, travelled, turned, turned_by_each
+from soundstage.understand.tracks import Leg, flow_of, joined
+from soundstage.understand.two_views import Travelled, Turned, travelled, turned_by_each
 
 Array = npt.NDArray[np.float64]
 
 LENS = 40.0  # mm on a sensor 36 mm wide: taken where nothing tells
-_LENSES = (18.0, 21.0, 24.0, 27.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 65.0, 75.0, 90.0, 110.0)
+_LENSES = (18.0, 21.0, 24.0, 27.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 65.0, 75.0, 90.0, 110.0,
+           135.0)
 _TOLERANCE = 0.0035  # shares of the picture's width
+_NOISE, _STRAYS = 0.001, 0.01  # and of the flow, that points stray by when turning is reckoned
+_TIGHT, _GROWING = 0.006, 0.009  # when it is judged: of the flow, and of the logarithm of the zoom
+_AGREE = 0.55  # share of the points that must move as by a camera that only turns and zooms
 _STILL = 0.0018  # flow below this is none
 _HOLDS = 0.5  # share of the points away from the middle that stand still from which the camera does
 _GOES, _CLEARLY, _LEGS = 0.2, 0.01, 2  # below which share and from which flow it goes, and for how many legs
 _FEW = 10  # points that a leg needs
-_BETTER = 1.8  # a travelling camera must explain the flow so much better to be believed
-_NOISE, _LOOSE = 0.0016, 0.03  # and turning must leave more than this a leg, and than this share of the flow
-_CIRCLES = 0.35  # turning against the travel, as a share of the flow: then it goes round something
-_WITH = 0.15  # share of the points in the middle that are carried along: then it follows someone
+_CIRCLES = 0.75  # turning against the travel, as a share of the flow: then it goes round something
+_MIDDLE, _ASIDE, _STAYS = 0.25, 0.2, 0.3  # from the middle, shares of the width; of the flow at the sides
+_OUT, _MOSTLY = 0.3, 0.6  # shares of the width that the sides are from the middle; of the flow
+_WITH = 0.3  # share of the points in the middle that are carried along: then it follows someone
+_KEEPS, _SIZE = 0.5, 0.08  # and though it goes to or from them: of these, if they grow by no more (logarithm)
 _BACK, _GREW = 0.025, 0.03  # what all legs together moved and grew by, below which nothing went anywhere
 _SHAKEN = 0.25  # share of the points that must move as by a camera that only turns for it to be shaken by a hand
-_SOME = 80  # points of a leg by which lenses are tried
 _TELLS = 0.12  # radians of turning from which the lens shows itself
 
 
@@ -38,11 +43,13 @@ class Read:
     """One leg, read both ways."""
 
     leg: Leg
-    turn: Turned
+    others: Leg  # without the points that are carried along
+    turn: Turned  # of the others
     travel: Travelled | None
     flow: float  # median length of the flow, shares of the width
     still: float  # share of the points away from the middle that do not move
     grown: float  # how many times larger the middle of the picture became
+    carried: float  # share of the points in the middle that stay there while all else goes by
 
 
 def read_motion(legs: Sequence[Leg], lens_mm: float | None) -> dict[str, Any]:
@@ -50,32 +57,75 @@ def read_motion(legs: Sequence[Leg], lens_mm: float | None) -> dict[str, Any]:
     good = [g for g in legs if len(g.p0) >= _FEW]
     if not good:
         return {"move": "static", "confidence": 0.2, "evidence": "too few points to follow", "lens": "not needed"}
-    usual = [] if lens_mm else [turned(g.p0, g.p1, LENS / 36, _TOLERANCE) for g in good]
-    lens, why = (lens_mm, "given") if lens_mm else _lens(good, usual)
-    turns = usual if usual and lens == LENS else [turned(g.p0, g.p1, lens / 36, _TOLERANCE) for g in good]
-    reads = [_read(g, turn, lens / 36) for g, turn in zip(good, turns, strict=True)]
-    return _Shot(_going(reads), lens, why).fields()
+    spans = joined(_going(good))
+    parted = [_parted(g) for g in spans]
+    lens, why, turns = _told([others for others, _ in parted], lens_mm)
+    reads = [_read(g, others, share, turn, lens / 36)
+             for g, (others, share), turn in zip(spans, parted, turns, strict=True)]
+    return _Shot(reads, good, lens, why).fields()
 
 
-def _going(reads: list[Read]) -> list[Read]:
+def _told(legs: Sequence[Leg], lens_mm: float | None) -> tuple[float, str, list[Turned]]:
+    """The lens in millimetres, how it is known, and how the camera turned by it in each leg."""
+    if lens_mm:
+        return lens_mm, "given", _turns(legs, (lens_mm,))[0]
+    tried = _turns(legs, _LENSES)
+    if lens := _lens(legs, tried):
+        turns = _turns(legs, (lens,))[0]
+        if _agreement(legs, turns) > _AGREE:  # a camera that travels bends the picture too, by no lens
+            return lens, "told by how the picture bends as the camera turns", turns
+    return LENS, f"assumed: a usual lens of {LENS:.0f} mm", tried[_LENSES.index(LENS)]
+
+
+def _agreement(legs: Sequence[Leg], turns: Sequence[Turned]) -> float:
+    """Share of the points that move as by a camera that only turns and zooms, most of all where the picture flows."""
+    flows = np.array([flow_of(g) for g in legs])
+    within = _NOISE + _TIGHT * flows + _GROWING * np.abs(np.log([t.zoom for t in turns]))
+    shares = [float((t.rest < w).mean()) for t, w in zip(turns, within, strict=True)]
+    return float(np.average(shares, weights=[f * len(g.p0) ** 0.5 + 1e-9 for f, g in zip(flows, legs, strict=True)]))
+
+
+def _turns(legs: Sequence[Leg], lenses: tuple[float, ...]) -> list[list[Turned]]:
+    """For each lens how the camera turned in each leg."""
+    every = [turned_by_each(g.p0, g.p1, np.array(lenses) / 36, _NOISE + _STRAYS * flow_of(g)) for g in legs]
+    return [list(one) for one in zip(*every, strict=True)]
+
+
+def _going(legs: list[Leg]) -> list[Leg]:
     """The legs of a move after or before which the camera rests for longer; all where there is no such move."""
-    if float(np.median([r.still for r in reads])) <= _HOLDS:
-        return reads
-    runs: list[list[Read]] = [[]]
-    for r in reads:
-        if r.still < _GOES and r.flow > _CLEARLY:
-            runs[-1].append(r)
+    flows = [np.hypot(*(g.p1 - g.p0).T) for g in legs]
+    stills = [_still(g, flow) for g, flow in zip(legs, flows, strict=True)]
+    if float(np.median(stills)) <= _HOLDS:
+        return legs
+    runs: list[list[Leg]] = [[]]
+    for leg, flow, still in zip(legs, flows, stills, strict=True):
+        if still < _GOES and float(np.median(flow)) > _CLEARLY:
+            runs[-1].append(leg)
         elif runs[-1]:
             runs.append([])
     longest = max(runs, key=len)
-    return longest if len(longest) >= _LEGS else reads
+    return longest if len(longest) >= _LEGS else legs
 
 
-def _read(leg: Leg, turn: Turned, focal: float) -> Read:
+def _read(leg: Leg, others: Leg, carried: float, turn: Turned, focal: float) -> Read:
     flow = np.hypot(*(leg.p1 - leg.p0).T)
-    moving = float(np.percentile(flow, 75)) > 2 * _STILL
-    travel = travelled(leg.p0, leg.p1, focal, _TOLERANCE * 0.7) if moving else None
-    return Read(leg, turn, travel, float(np.median(flow)), _still(leg, flow), _grown(leg))
+    moving = flow_of(leg) > 2 * _STILL
+    travel = travelled(others.p0, others.p1, focal, _TOLERANCE * 0.7) if moving else None
+    return Read(leg, others, turn, travel, float(np.median(flow)), _still(leg, flow), _grown(leg), carried)
+
+
+def _parted(leg: Leg) -> tuple[Leg, float]:
+    """A leg without the points in the middle that stay there while all else goes by, and their share of the middle.
+
+    They are on whom the camera turns with, goes along with or round, or far away: the others tell more of what it does.
+    """
+    off, flow = np.abs(leg.p0[:, 0]), np.hypot(*(leg.p1 - leg.p0).T)
+    aside, middle = flow[off > _ASIDE], off < _MIDDLE
+    if len(aside) < _FEW or not middle.any():
+        return leg, 0.0
+    held = middle & (flow < _STAYS * np.percentile(aside, 75))
+    share = float(held[middle].mean())
+    return (leg if (~held).sum() < 2 * _FEW else replace(leg, p0=leg.p0[~held], p1=leg.p1[~held], names=None)), share
 
 
 def _still(leg: Leg, flow: Array) -> float:
@@ -96,20 +146,18 @@ def _grown(leg: Leg) -> float:
     return float(np.median(after[far] / before[far])) if far.sum() > 3 else 1.0
 
 
-def _lens(legs: Sequence[Leg], usual: Sequence[Turned]) -> tuple[float, str]:
-    """The lens for the angles, and how it is known: told by the turn itself, or assumed; usual: turns by the usual one.
-    """
-    if sum(float(np.hypot(t.pan, t.tilt)) for t in usual) < _TELLS:
-        return LENS, f"assumed: a usual lens of {LENS:.0f} mm"
-    few = [max(1, len(g.p0) // _SOME) for g in legs]
-    tried = [turned_by_each(g.p0[::every], g.p1[::every], np.array(_LENSES) / 36, _TOLERANCE)
-             for g, every in zip(legs, few, strict=True)]
-    costs = [sum(float(np.minimum(by.rest, 3 * _TOLERANCE).sum()) for by in one) for one in zip(*tried, strict=True)]
+def _lens(legs: Sequence[Leg], tried: list[list[Turned]]) -> float | None:
+    """The lens that the turn tells, in millimetres; tried: the turns by each lens."""
+    usual = _LENSES.index(LENS)
+    if sum(float(np.hypot(t.pan, t.tilt)) for t in tried[usual]) < _TELLS:
+        return None
+    within = [_NOISE + _STRAYS * flow_of(g) for g in legs]
+    costs = [sum(float((np.minimum(t.rest / w, 3) ** 2).sum()) for t, w in zip(one, within, strict=True))
+             for one in tried]
     best = int(np.argmin(costs))
-    level = costs[_LENSES.index(LENS)]
-    if costs[best] > 0.85 * level or best in (0, len(_LENSES) - 1):
-        return LENS, f"assumed: a usual lens of {LENS:.0f} mm"
-    return _between(costs, best), "told by how the picture bends as the camera turns"
+    if costs[best] > 0.85 * costs[usual] or best in (0, len(_LENSES) - 1):
+        return None
+    return _between(costs, best)
 
 
 def _between(costs: list[float], best: int) -> float:
@@ -119,31 +167,19 @@ def _between(costs: list[float], best: int) -> float:
     return round(float(np.exp(np.clip(-b / (2 * a), x[0], x[2]))) if a > 0 else _LENSES[best], 1)
 
 
-def _carried(read: Read) -> float:
-    """Share of the points in the middle that stay there while everything else goes by: who is followed."""
-    middle = np.abs(read.leg.p0[:, 0]) < 0.25
-    if read.travel is None or middle.sum() < 5:
-        return 0.0
-    flow = np.hypot(*(read.leg.p1 - read.leg.p0).T)
-    stays = (flow < 0.3 * np.percentile(flow, 75)) & (read.travel.rest > _TOLERANCE)
-    return float(stays[middle].mean())
-
-
 class _Shot:
     """The evidence of all legs weighed together."""
 
-    def __init__(self, reads: list[Read], lens: float, why: str) -> None:
+    def __init__(self, reads: list[Read], legs: Sequence[Leg], lens: float, why: str) -> None:
         self.reads, self.lens, self.why = reads, lens, why
         self.weight = np.array([r.flow * len(r.leg.p0) ** 0.5 for r in reads]) + 1e-9
-        self.pan = float(np.degrees(sum(r.turn.pan for r in reads)))
-        self.tilt = float(np.degrees(sum(r.turn.tilt for r in reads)))
-        self.roll = float(np.degrees(sum(r.turn.roll for r in reads)))
-        self.behind = turned_behind([r.leg for r in reads], [r.grown for r in reads], lens / 36)
+        self.pan, self.tilt, self.roll = np.degrees(self._whole()).tolist()
+        self.behind = turned_behind(legs, [_grown(g) for g in legs], lens / 36)
         if self.behind is not None:
             self.pan, self.tilt, self.roll = (*(float(np.degrees(v)) for v in self.behind), 0.0)
         self.zoom = float(np.prod([r.turn.zoom for r in reads]))
         self.grown = float(np.prod([r.grown for r in reads]))
-        self.turn_fits = self._mean([r.turn.fits for r in reads])
+        self.turn_fits = _agreement([r.others for r in reads], [r.turn for r in reads])
         self.travel_fits = self._mean([r.travel.fits if r.travel else r.turn.fits for r in reads])
         self.still = float(np.median([r.still for r in reads]))
         self.seconds = float(reads[-1].leg.end - reads[0].leg.start)
@@ -151,6 +187,13 @@ class _Shot:
 
     def _mean(self, values: list[float]) -> float:
         return float(np.average(values, weights=self.weight))
+
+    def _whole(self) -> Array:
+        """Radians to the right, up and clockwise; between legs it turns as before and after them."""
+        turns = np.array([(r.turn.pan, r.turn.tilt, r.turn.roll) for r in self.reads])
+        rates = turns / np.array([[float(r.leg.end - r.leg.start)] for r in self.reads])
+        gaps = np.array([[float(b.leg.start - a.leg.end)] for a, b in itertools.pairwise(self.reads)]).reshape(-1, 1)
+        return np.asarray(turns.sum(0) + ((rates[1:] + rates[:-1]) / 2 * gaps).sum(0))
 
     def _shake(self) -> tuple[float, float]:
         """Degrees RMS about the smooth way, and how much longer the way is than its net length."""
@@ -186,7 +229,7 @@ class _Shot:
         if self.behind is not None:
             side = "right" if self.pan > 0 else "left"
             return "pan", side, 0.8, "what stands behind turns past while somebody passes by and fills the picture"
-        if self.shake > 0.14 and self.wander > 2.2 and self.turn_fits > _SHAKEN:
+        if self.shake > 0.14 and self.wander > 2.2 and self.turn_fits > _SHAKEN and not self._swells():
             return "handheld", "", min(0.95, 0.5 + self.shake), f"the picture wanders by {self.shake:.2f} degrees"
         if self._stays():
             return self._turning(turn)
@@ -201,13 +244,8 @@ class _Shot:
         return float(gone) < _BACK and abs(float(np.log(self.grown))) < _GREW
 
     def _stays(self) -> bool:
-        """Whether a camera that only turns and zooms explains the flow as well as one that travels."""
-        both = [(np.percentile(r.turn.rest, 75), np.percentile(r.travel.rest, 75)) for r in self.reads if r.travel]
-        if not both or self.turn_fits > self.travel_fits + 0.05:
-            return True
-        turn, travel = (float(v) for v in np.sum(both, 0))
-        flow = sum(float(np.percentile(np.hypot(*(r.leg.p1 - r.leg.p0).T), 75)) for r in self.reads if r.travel)
-        return turn < max(_BETTER * travel, _NOISE * len(both) + _LOOSE * flow)
+        """Whether a camera that only turns and zooms explains the flow."""
+        return self.turn_fits > _AGREE
 
     def _holds(self) -> bool:
         return self.still > _HOLDS
@@ -228,25 +266,36 @@ class _Shot:
         return ("whip_pan" if fastest > 60 else "pan"), side, 0.9, fits
 
     def _travelling(self) -> tuple[str, str, float, str]:
-        far = [r for r in self.reads if r.travel is not None]
-        weight = np.array([np.hypot(*(r.travel.near - r.travel.far)) for r in far if r.travel]) + 1e-9
-        ways = np.array([r.travel.way for r in far if r.travel])
-        way = (ways * weight[:, None]).sum(0) / weight.sum()
+        far = [(r, r.travel) for r in self.reads if r.travel is not None]
+        weight = np.array([np.hypot(*(t.near - t.far)) for _, t in far]) + 1e-9
+        way = (np.array([t.way for _, t in far]) * weight[:, None]).sum(0) / weight.sum()
         fits = f"near points move otherwise than far ones ({self.travel_fits:.0%} fit a travelling camera)"
         side, up, ahead = (float(v) for v in way)
-        if abs(ahead) > max(abs(side), abs(up)):
+        carried = self._mean([r.carried for r in self.reads])
+        keeps = carried > _KEEPS and abs(float(np.log(self.grown))) < _SIZE
+        flow = sum(flow_of(r.leg) for r, _ in far)
+        if self._swells():
+            return self._ahead(float(np.log(self.grown)), fits)
+        if abs(ahead) > max(abs(side), abs(up)) and not keeps:
             return self._ahead(ahead, fits)
-        axis = 0 if abs(side) > abs(up) else 1
-        near, back = (np.abs(np.array([getattr(r.travel, n) for r in far])[:, axis]).sum() for n in ("near", "far"))
-        if axis == 1:
+        if abs(up) >= abs(side):
             return "crane", "up" if up > 0 else "down", 0.75, fits
-        turn = sum(r.travel.pan for r in far if r.travel) * self.lens / 36
-        if abs(turn) > _CIRCLES * max(float(near), float(back)):
+        turn = sum(t.pan for _, t in far) * self.lens / 36
+        if abs(turn) > _CIRCLES * flow:
             # which way it goes round is surest by which way it turns
             return "orbit", "left" if turn > 0 else "right", 0.8, fits + f", it turns {abs(turn):.2f} widths against it"
-        carried = self._mean([_carried(r) for r in self.reads])
-        towards = "right" if side > 0 else "left"
-        return ("track" if carried > _WITH else "truck"), towards, 0.75, fits
+        return ("track" if carried > _WITH else "truck"), self._towards(), 0.75, fits
+
+    def _swells(self) -> bool:
+        """Whether the middle becomes so much larger or smaller that it accounts for all the flow at the sides."""
+        size = abs(float(np.log(self.grown)))
+        return size > _GREW and size * _OUT > _MOSTLY * sum(flow_of(r.leg) for r in self.reads)
+
+    def _towards(self) -> str:
+        """The side to which a camera goes past what flows by at the sides of the picture."""
+        flows = [np.median((g.p1 - g.p0)[np.abs(g.p0[:, 0]) > _ASIDE, 0]) for g in (r.leg for r in self.reads)
+                 if (np.abs(g.p0[:, 0]) > _ASIDE).any()]
+        return "left" if sum(flows) > 0 else "right"
 
     def _ahead(self, ahead: float, fits: str) -> tuple[str, str, float, str]:
         grown, zoom = np.log(self.grown), np.log(self.zoom)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
 
 Array = npt.NDArray[np.float64]
 Gray = npt.NDArray[np.uint8]
+Names = npt.NDArray[np.int64]
 
 LEG = Fraction(1, 2)  # seconds
 _STEP = Fraction(1, 13)  # seconds between two looks: faster pictures are left out
 _POINTS = 170
 _MANY, _GONE = 20, 0.3  # of so many points no more than this share is found again: the picture is another one
+_FLOWS = 0.05  # shares of the width: legs are joined until so much of their flow is seen
+_ENOUGH, _SHARE = 20, 0.5  # points of a joined leg, and what share of those of its first one
 _STILL = 0.12  # grey levels: pictures that differ less are the same
 
 
@@ -44,6 +48,7 @@ class Leg:
     p1: Array
     steps: tuple[Step, ...]
     kept: float  # share of the points that could be followed
+    names: Names | None = None  # (N,) the points' numbers, the same in the next leg; None: it has no next one
 
 
 @dataclass
@@ -56,7 +61,9 @@ class Tracker:
     _begun: Fraction = Fraction(0)
     _first: npt.NDArray[np.float32] | None = None  # points where the leg began, pixels
     _now: npt.NDArray[np.float32] | None = None
+    _names: Names | None = None
     _asked: int = 0
+    _named: int = 0  # numbers given so far
     _steps: list[Step] = field(default_factory=list)
     _late: Frame | None = None  # the last picture, when it was left out
 
@@ -69,9 +76,12 @@ class Tracker:
         if frame.time - self._time < _STEP:
             self._late = frame
             return
-        if not self._go(frame.time, frame.gray) or frame.time - self._begun >= LEG or self._lost():
+        if not self._go(frame.time, frame.gray):
             self._end_leg()
             self._begin(frame.time, frame.gray)
+        elif frame.time - self._begun >= LEG or self._lost():
+            self._end_leg()
+            self._begin(frame.time, frame.gray, self._now, self._names)
 
     def finish(self) -> None:
         """The shot is over."""
@@ -80,20 +90,32 @@ class Tracker:
         self._end_leg()
         self._gray = None
 
-    def _begin(self, time: Fraction, gray: Gray) -> None:
+    def _begin(self, time: Fraction, gray: Gray, kept: npt.NDArray[np.float32] | None = None,
+               names: Names | None = None) -> None:
+        """A leg of the points that were kept, with new ones where there are none."""
         import cv2
 
-        width = gray.shape[1]
-        found = cv2.goodFeaturesToTrack(gray, _POINTS, 0.004, max(4, width // 40), blockSize=5)
-        first = np.zeros((0, 2), np.float32) if found is None else np.asarray(found, np.float32).reshape(-1, 2)
-        self._first, self._now, self._asked = first, first.copy(), len(first)
+        apart, free = max(4, gray.shape[1] // 40), np.full(gray.shape, 255, np.uint8)
+        if kept is None or names is None:
+            kept, names = np.zeros((0, 2), np.float32), np.zeros(0, np.int64)
+        for x, y in np.rint(kept).astype(int).tolist():
+            cv2.circle(free, (x, y), apart, 0, -1)  # type: ignore[call-overload]
+        few = _POINTS - len(kept)
+        found = cv2.goodFeaturesToTrack(gray, few, 0.004, apart, mask=free, blockSize=5) if few > 0 else None
+        if found is not None:
+            kept = np.concatenate([kept, np.asarray(found, np.float32).reshape(-1, 2)])
+        new = len(kept) - len(names)
+        self._names = np.concatenate([names, self._named + np.arange(new)])
+        self._named += new
+        self._first, self._now, self._asked = kept, kept.copy(), len(kept)
         self._gray, self._time, self._begun, self._late = gray, time, time, None
 
     def _go(self, time: Fraction, gray: Gray) -> bool:
         """Follow the points into this picture; False: nearly all are gone at once, so it is another picture."""
         import cv2
 
-        assert self._gray is not None and self._now is not None and self._first is not None
+        assert self._gray is not None and self._now is not None
+        assert self._first is not None and self._names is not None
         before, self._late = self._time, None
         if float(cv2.absdiff(gray, self._gray).mean()) < _STILL:
             self._gray, self._time = gray, time
@@ -111,7 +133,8 @@ class Tracker:
         if len(sure) >= _MANY and sure.mean() < _GONE:
             return False
         self._steps.append(_step(before, time, self._now[sure], there[sure], width, height))
-        self._first, self._now, self._gray, self._time = self._first[sure], there[sure], gray, time
+        self._first, self._now, self._names = self._first[sure], there[sure], self._names[sure]
+        self._gray, self._time = gray, time
         return True
 
     def _lost(self) -> bool:
@@ -123,8 +146,41 @@ class Tracker:
             middle = np.array([width, height]) / 2
             p0, p1 = ((p.astype(float) + 0.5 - middle) / width for p in (self._first, self._now))
             kept = len(p0) / max(1, self._asked)
-            self.legs.append(Leg(self._begun, self._time, p0, p1, tuple(self._steps), kept))
+            self.legs.append(Leg(self._begun, self._time, p0, p1, tuple(self._steps), kept, self._names))
         self._steps = []
+
+
+def joined(legs: Sequence[Leg]) -> list[Leg]:
+    """Legs in a row as longer ones of the points that they share, so that a slow camera shows what it does.
+
+    The farther the camera goes between two looks, the farther apart come those that move by its turning alone and
+    those that are near; a fast one is told by half a second.
+    """
+    out: list[Leg] = []
+    first = 0
+    for leg in legs:
+        if out and out[-1].end == leg.start and flow_of(out[-1]) < _FLOWS:
+            longer = _longer(out[-1], leg)
+            if longer is not None and len(longer.p0) >= max(_ENOUGH, _SHARE * first):
+                out[-1] = longer
+                continue
+        out.append(leg)
+        first = len(leg.p0)
+    return out
+
+
+def flow_of(leg: Leg) -> float:
+    """How far its faster points go, shares of the width."""
+    return float(np.percentile(np.hypot(*(leg.p1 - leg.p0).T), 75))
+
+
+def _longer(a: Leg, b: Leg) -> Leg | None:
+    """Two legs in a row as one; None: their points have no names."""
+    if a.names is None or b.names is None:
+        return None
+    names, i, j = np.intersect1d(a.names, b.names, assume_unique=True, return_indices=True)
+    kept = a.kept * len(names) / max(1, len(a.names))
+    return Leg(a.start, b.end, a.p0[i], b.p1[j], (*a.steps, *b.steps), kept, names)
 
 
 def _step(start: Fraction, end: Fraction, a: npt.NDArray[np.float32], b: npt.NDArray[np.float32], width: int,

@@ -13,13 +13,17 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.rng import rng
+
 Array = npt.NDArray[np.float64]
 
 _STEP = 1e-5  # for slopes
 _SETTLED = 3e-6  # radians, and logarithm of the zoom
 _STEPS = np.concatenate([np.zeros((1, 4)), _STEP * np.eye(4)])
 _ENOUGH = 90  # points that tell a direction of travel as well as more of them
-
+_PAIRS, _APART = 60, 0.08  # pairs of points that are asked for the turn; shares of the width between the two
+_WIDE, _COARSE = 3, 3  # at first so many times the tolerance, for so many rounds
+_FOCALS = (0.8, 1.3, 2.2)  # shares of the width, by which pairs are asked: 29, 47 and 79 mm
 
 @dataclass(frozen=True, eq=False)
 class Turned:
@@ -49,33 +53,56 @@ class Travelled:
 
 
 def turned(p0: Array, p1: Array, focal: float, tolerance: float) -> Turned:
-    """The turn and zoom that carry p0 (N, 2) best to p1, by re-weighted least squares."""
+    """The turn and zoom that carry most of p0 (N, 2) to p1."""
     return turned_by_each(p0, p1, np.array([focal]), tolerance)[0]
 
 
 def turned_by_each(p0: Array, p1: Array, focals: Array, tolerance: float) -> list[Turned]:
-    """The same for each of several focal lengths (L,), all reckoned at once."""
-    values, focal = np.zeros((len(focals), 4)), focals[:, None, None]
+    """The same for each of several focal lengths (L,), all reckoned at once: what two points agree on with most others
+    (who goes through the picture may fill half of it), then re-weighted least squares.
+    """
+    (start, by), focal = _agreed(p0, p1, 3 * tolerance), focals[:, None, None]
+    values = start * np.stack([by / focals, by / focals, *np.ones((2, len(focals)))], -1)
     going = np.arange(len(focals))  # those that are not settled yet
-    for _ in range(12):
+    for k in range(12):
         # (G, 5, N, 2): where they are, and a little further each way
         there = carried(values[going, None] + _STEPS, p0, focal[going])
         miss = p1 - there[:, 0]
-        size = np.hypot(miss[..., 0], miss[..., 1])
-        scale = np.maximum(tolerance / 2, 1.2 * np.median(size, 1, keepdims=True))
-        weight = np.repeat(1 / (1 + (size / scale) ** 2) ** 2, 2, 1)
+        scale = tolerance * (_WIDE if k < _COARSE else 1)
+        weight = np.repeat(1 / (1 + (miss**2).sum(-1) / scale**2) ** 2, 2, 1)
         jac = ((there[:, 1:] - there[:, :1]) / _STEP).reshape(len(going), 4, -1)
         heavy = jac * weight[:, None]
         step = np.linalg.solve(heavy @ jac.transpose(0, 2, 1) + 1e-12 * np.eye(4),
                                heavy @ miss.reshape(len(going), -1, 1))[..., 0]
         values[going] += step
-        going = going[np.abs(step).max(1) >= _SETTLED]
+        if k >= _COARSE:
+            going = going[np.abs(step).max(1) >= _SETTLED]
         if not len(going):
             break
     miss = p1 - carried(values[:, None], p0, focal)[:, 0]
     rests = np.hypot(miss[..., 0], miss[..., 1])
     return [Turned(pan, tilt, roll, float(np.exp(zoom)), rest, float((rest < tolerance).mean()))
             for (pan, tilt, roll, zoom), rest in zip(values.tolist(), rests, strict=True)]
+
+
+def _agreed(p0: Array, p1: Array, tolerance: float) -> tuple[Array, float]:
+    """The turn (pan, tilt, roll, log of the zoom) of the two points with which most others agree, and by which focal.
+    """
+    pairs = rng(0, "two views").integers(0, len(p0), (_PAIRS, 2))
+    pairs = pairs[np.hypot(*(p0[pairs[:, 0]] - p0[pairs[:, 1]]).T) > _APART]
+    mid, flow, best = (p0 + p1) / 2, p1 - p0, (np.inf, np.zeros(4), _FOCALS[0])
+    for focal in _FOCALS:
+        up, right, clock = np.moveaxis(_turn_basis(mid, focal), -1, 0)
+        rows = np.stack([right, up, clock, mid], -1)[pairs].reshape(-1, 4, 4)
+        normal = rows.transpose(0, 2, 1) @ rows + 1e-9 * np.eye(4)
+        turns = np.linalg.solve(normal, rows.transpose(0, 2, 1) @ flow[pairs].reshape(-1, 4, 1))[..., 0]
+        turns = np.concatenate([np.zeros((1, 4)), turns[np.abs(turns).max(1) < 1]])
+        miss = p1 - carried(turns, p0, focal)
+        costs = np.minimum(np.hypot(miss[..., 0], miss[..., 1]), tolerance).sum(1)
+        k = int(np.argmin(costs))
+        if costs[k] < best[0]:
+            best = (float(costs[k]), turns[k], focal)
+    return best[1], best[2]
 
 
 def carried(values: Array, points: Array, focal: float | Array) -> Array:

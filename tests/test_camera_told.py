@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The camera by points that are followed for long: slow moves, people in front, gaps in which nothing is followed."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from soundstage.understand.camera_way import read_motion
+from soundstage.understand.tracks import Leg, Tracker, joined
+
+Array = npt.NDArray[np.float64]
+ROOM = ((-12, 12), (-2, 1.2), (6, 14))  # metres: right, down and ahead of the camera at first
+GROUND = ((-9, 9), (1.2, 1.2), (2.5, 9))
+BODY = ((-0.5, 0.5), (-0.8, 1.1), (3.8, 4.2))
+
+
+def cloud(seed: int, count: int, bounds: tuple[tuple[float, float], ...]) -> Array:
+    return np.random.default_rng(seed).uniform(*np.array(bounds).T, (count, 3))
+
+
+def seen(world: Array, at: Array, pan: float, focal: float) -> Array:
+    """(N, 2) shares of the width; pan: degrees to the right."""
+    x, y, z = (world - at).T
+    c, s = np.cos(np.radians(pan)), np.sin(np.radians(pan))
+    x, z = c * x - s * z, s * x + c * z
+    return focal / z[:, None] * np.stack([x, y], -1)
+
+
+def filmed(way: Array, pans: Array, body: Array | None = None, lens: float = 35.0, zoom: float = 1.0) -> list[Leg]:
+    """Legs of half a second. way: (K+1, 3) metres of the camera; pans: (K+1,); body: (K+1, 3) metres that who stands
+    before it has gone.
+    """
+    still = np.concatenate([cloud(1, 400, ROOM), cloud(2, 140, GROUND)])
+    who = cloud(3, 70, BODY) if body is not None else np.zeros((0, 3))
+    noise, pictures = np.random.default_rng(4), []
+    for k, (at, pan) in enumerate(zip(way, pans, strict=True)):
+        limbs = noise.normal(0, 0.02, (len(who), 3))
+        moved = who + (body[k] if body is not None else 0.0) + limbs
+        focal = lens / 36 * zoom ** (k / (len(way) - 1))
+        picture = seen(np.concatenate([still, moved]), at, pan, focal)
+        pictures.append(picture + noise.normal(0, 0.0003, picture.shape))
+    legs = []
+    for k, (a, b) in enumerate(itertools.pairwise(pictures)):
+        inside = np.all([(np.abs(p) < [0.49, 0.27]).all(-1) for p in (a, b)], 0)
+        legs.append(Leg(Fraction(k, 2), Fraction(k + 1, 2), a[inside], b[inside], (), 1.0, np.flatnonzero(inside)))
+    return legs
+
+
+def line(steps: int, end: tuple[float, float, float]) -> Array:
+    return np.linspace((0, 0, 0), end, steps + 1)
+
+
+def test_a_slow_push_in_is_told_by_all_of_the_shot() -> None:
+    legs = filmed(line(8, (0, 0, 0.5)), np.zeros(9))
+    told = read_motion(legs, None)
+    assert told["move"] == "push_in" and told["nearer"] > 1.03, told
+    short = [replace(leg, names=None) for leg in legs]
+    assert [len(joined(x)) for x in (legs, short)] == [1, 8]
+    assert read_motion(short, None)["move"] != "push_in"  # half a second does not show it
+
+
+@pytest.mark.parametrize(("end", "zoom", "move"), [(1.2, 1.0, "push_in"), (0.0, 1.25, "zoom_in"),
+                                                   (-1.5, 1.0, "pull_out"), (0.0, 0.8, "zoom_out")])
+def test_going_nearer_is_no_zoom(end: float, zoom: float, move: str) -> None:
+    assert read_motion(filmed(line(6, (0, 0, end)), np.zeros(7), zoom=zoom), None)["move"] == move
+
+
+@pytest.mark.parametrize(("lens", "degrees"), [(28.0, 24.0), (50.0, 40.0), (75.0, -60.0)])
+def test_a_pan_with_who_walks_before_it(lens: float, degrees: float) -> None:
+    pans = np.linspace(0, degrees, 13)
+    body = 4.0 * np.stack([np.sin(np.radians(pans)), 0 * pans, np.cos(np.radians(pans)) - 1], -1)
+    told = read_motion(filmed(np.zeros((13, 3)), pans, body, lens), None)
+    assert told["move"] == "pan" and told["pan"] == pytest.approx(degrees, rel=0.1), told
+    assert told["direction"] == ("right" if degrees > 0 else "left")
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_going_along_with_who_walks_is_no_orbit(side: int) -> None:
+    way = line(6, (2.4 * side, 0, 0))
+    told = read_motion(filmed(way, np.zeros(7), way), None)
+    assert (told["move"], told["direction"]) == ("track", "right" if side > 0 else "left"), told
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_going_round_who_stands_is_an_orbit(side: int) -> None:
+    angles = np.radians(np.linspace(0, 45 * side, 7))
+    way = 4.0 * np.stack([np.sin(angles), 0 * angles, 1 - np.cos(angles)], -1)
+    told = read_motion(filmed(way, -np.degrees(angles), np.zeros((7, 3))), None)
+    assert (told["move"], told["direction"]) == ("orbit", "right" if side > 0 else "left"), told
+
+
+def test_a_turn_goes_on_while_nothing_is_followed() -> None:
+    legs = filmed(np.zeros((9, 3)), np.linspace(0, 40, 9))
+    told = read_motion([*legs[:3], *legs[5:]], None)
+    assert told["move"] == "pan" and told["pan"] == pytest.approx(40, rel=0.1)
+
+
+def test_points_keep_their_names_from_leg_to_leg() -> None:
+    gray = np.random.default_rng(0).integers(0, 255, (90, 160), np.uint8).repeat(2, 0).repeat(2, 1)
+
+    class Picture:
+        def __init__(self, k: int) -> None:
+            self.time, self.gray, self.fresh = Fraction(k, 12), np.roll(gray, k, 1), k == 0
+
+    tracker = Tracker()
+    for k in range(20):
+        tracker.see(Picture(k))  # type: ignore[arg-type]
+    tracker.finish()
+    first, second = tracker.legs[:2]
+    assert first.names is not None and second.names is not None
+    assert len(np.intersect1d(first.names, second.names)) > 0.7 * len(first.names)
+    long = joined([first, second])[0]
+    assert (long.start, long.end) == (first.start, second.end)
+    assert np.median(long.p1 - long.p0, 0) * 320 == pytest.approx([12, 0], abs=0.3)
