@@ -28,7 +28,10 @@ def built(name: str, *words: str) -> PropModel:
     ("treadmill", "treadmill"), ("dartboard", "dartboard"), ("kettlebell", "kettlebell"), ("bulldozer", "excavator"),
     ("unicycle", "unicycle"), ("wind turbine", "wind_turbine"), ("balance scale", "balance_scale"),
     ("thermometer", "thermometer"), ("accordion", "accordion"), ("djembe", "bongos"), ("castanets", "maracas"),
-    ("marble", "ball"),
+    ("marble", "ball"), ("jackhammer", "jackhammer"), ("sewing machine", "sewing_machine"),
+    ("smoke detector", "fire_alarm"),
+    ("cogwheel", "gear"), ("screw", "bolt"), ("punching bag", "punching_bag"), ("soccer goal", "soccer_goal"),
+    ("skull", "skull"), ("necklace", "ring"), ("pagoda", "pagoda"), ("mosque", "mosque"), ("colosseum", "colosseum"),
 ])
 def test_a_noun_is_played_by_its_own_unit(noun: str, unit: str) -> None:
     assert unit in {s.unit for s in read(f"There is a {noun} in a garage.").cast}
@@ -47,7 +50,9 @@ def test_a_pendulum_hangs_from_its_pivot_free_of_the_floor(words: tuple[str, ...
     assert low[2] > 0.02 and joint.origin[2] == pytest.approx(high[2], abs=0.02)
 
 
-@pytest.mark.parametrize(("name", "part"), [("drill", "bit"), ("wind_turbine", "rotor"), ("pulley", "wheel")])
+@pytest.mark.parametrize(("name", "part"), [("drill", "bit"), ("wind_turbine", "rotor"), ("pulley", "wheel"), ("gear", "wheel"),
+                                          ("gear", "pinion"),
+                                          ("sewing_machine", "wheel")])
 def test_what_turns_by_itself_turns_about_its_own_middle(name: str, part: str) -> None:
     model = built(name)
     joint = next(j for j in model.joints if j.part == part)
@@ -64,3 +69,18 @@ def test_words_make_another_of_the_kind() -> None:
     assert tall("bongos", "djembe") > 2 * tall("bongos") and tall("excavator", "bulldozer") < tall("excavator")
     assert tall("ball", "marble") < 0.4 * tall("ball") and tall("maracas", "castanets") < 0.11
     assert {m.name for m in built("ball", "steel").parts["body"].materials} == {"polished steel"}
+
+
+def test_two_gears_in_mesh_turn_against_each_other_and_as_their_teeth_want() -> None:
+    first, second = (next(j for j in built("gear").joints if j.part == p) for p in ("wheel", "pinion"))
+    apart = float(np.hypot(*np.subtract(first.origin, second.origin)[1:]))
+    low, high = solids.extent([built("gear").parts["wheel"]])
+    radius = 0.5 * (high[2] - low[2]) - 0.012  # to the middle of its teeth
+    assert first.limit * radius == pytest.approx(-second.limit * (apart - radius), rel=0.05)
+
+
+def test_a_volcano_is_the_thing_and_not_only_a_mountain() -> None:
+    film = read("A volcano erupts.")
+    assert "volcano" in {s.unit for s in film.cast}
+    hot = {m.name for m in built("volcano").parts["body"].materials}
+    assert "lava" in hot and "lava" not in {m.name for m in built("volcano", "dormant").parts["body"].materials}

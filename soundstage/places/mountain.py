@@ -33,7 +33,7 @@ class Mountain(Place):
 
     words = (
         "mountain", "mountains", "mountain top", "mountaintop", "peak", "summit", "alps", "alpine meadow",
-        "mountain pass", "ledge", "volcano",
+        "mountain pass", "ledge",
     )
     dressing = ("rocks", "pines", "peaks", "cairn")
 

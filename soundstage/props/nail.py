@@ -14,7 +14,7 @@ from soundstage.shape import solids
 class Nail(Prop):
     """Nails, 0.09 m long."""
 
-    words = ("nail", "nails", "iron nail", "screw", "screws", "metal nail")
+    words = ("nail", "nails", "iron nail", "iron nails", "metal nail")
     held = True
     substance = "metal"
 
