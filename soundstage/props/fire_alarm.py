@@ -22,8 +22,6 @@ class FireAlarm(Prop):
         "alarm siren",
         "siren light",
         "burglar alarm",
-        "doorbell",
-        "door bell",
         "police siren",
         "warning light",
         "emergency light",

@@ -33,7 +33,6 @@ class Mosque(Prop):
         "the taj mahal",
         "mosque",
         "mosques",
-        "mausoleum",
         "domed palace",
         "grand mosque",
         "minaret",

@@ -15,7 +15,7 @@ from soundstage.shape import solids
 
 
 class SoccerGoal(Prop):
-    """A goal, 4 m wide along Y and 2 m high, open to +X; "hockey" makes it 1.8 by 1.2 m, "volleyball", "tennis" a net."""
+    """A goal, 4 m wide along Y and 2 m high, open to +X; "hockey" makes it 1.8 by 1.2 m, "volleyball" a net."""
 
     words = (
         "soccer goal",

@@ -12,7 +12,7 @@ from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
 
-class Ring(Prop):
+class Jewellery(Prop):
     """A ring, 0.06 m across as miniatures are drawn, upright; a necklace is 0.2 m across, a bracelet 0.08 m."""
 
     words = (
