@@ -14,7 +14,6 @@ class ChocolateBar(Prop):
     words = (
         "chocolate bar",
         "bar of chocolate",
-        "chocolate",
         "chocolate bars",
         "candy bar",
         "milk chocolate",
@@ -34,7 +33,7 @@ class ChocolateBar(Prop):
             if kit.said(look, "dark")
             else (0.13, 0.05, 0.02)
         )
-        cocoa = kit.food(dark, 0.35)
+        cocoa = kit.food(dark, "chocolate", 0.35)
         parts = [kit.block((0.075, 0.165, 0.008), (0, 0, 0), cocoa, 0.002)]
         parts += [
             kit.block((0.021, 0.023, 0.007), (x, -0.068 + 0.0272 * k, 0.006), cocoa, 0.0035, 2)
