@@ -257,12 +257,12 @@ def shell_items(
 
 def _ceiling(shell: Shell, setting: Setting) -> Mesh:
     """What is seen over the walls: pale flats that shine as a ceiling does. They stand behind the walls, as lamps,
-    the sun and cameras from above need the room open; at the sides lower, where less is seen over them."""
+    the sun and cameras from above need the room open; at the sides lower, which the one behind them hides."""
     dim = {"night": 0.26, "dusk": 0.5, "dawn": 0.7}.get(setting.hour, 1.0)
     material = furniture.glow((0.47 * dim, 0.44 * dim, 0.385 * dim), 1.0, "ceiling")
     parts = []
-    for side, tall in (("back", 4.0), ("left", 1.5), ("right", 1.5)):
-        flat = furniture.block((shell.length(side) + 6.0, 0.02, tall), material, (0, 0.2, shell.height - 0.06), 0.0)
+    for side, tall, more in (("back", 14.0, 40.0), ("left", 1.5, 6.0), ("right", 1.5, 6.0)):
+        flat = furniture.block((shell.length(side) + more, 0.02, tall), material, (0, 0.2, shell.height - 0.06), 0.0)
         parts.append(solids.moved(flat, matrix=shell.frame(side)))
     return solids.join(parts)
 

@@ -33,7 +33,6 @@ _BLACK = Material("gym black", (0.03, 0.03, 0.035), "leather", roughness=0.5)
 _SPOTS = {
     "rack": Spot((0.0, 2.9, 0.0), np.pi / 2),
     "mirror": Spot((0.0, 2.8, 0.0), np.pi / 2),
-    "treadmill": Spot((-3.6, 0.6, 0.0), np.pi),
     "punching bag": Spot((3.7, 1.3, 0.0), 0.0),
     "bench": Spot((3.6, -1.0, 0.0), 0.0),
     "table": Spot((1.4, 0.4, 0.0)),
@@ -43,7 +42,6 @@ _SPOTS = {
 }
 _HAS = {
     "mirror": "mirror",
-    "treadmill": "treadmill",
     "punching bag": "punching bag",
     "heavy bag": "punching bag",
     "rack": "rack",

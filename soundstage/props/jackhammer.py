@@ -17,7 +17,6 @@ class Jackhammer(Prop):
     """A jackhammer, 1.1 m high, upright on its chisel."""
 
     words = ("jackhammer", "pneumatic drill", "jackhammers", "demolition hammer", "breaker hammer", "pneumatic hammer")
-    held = True
     substance = "metal"
     pieces = ("chisel", "bit", "hose")
 
