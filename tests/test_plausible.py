@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
-from soundstage.understand.measures import Standing, sizes
+from soundstage.understand.measures import Standing, measured, sizes
 from soundstage.understand.plausible import plausible
 
 BoxOf = tuple[float, float, float, float]
@@ -20,8 +20,8 @@ def film(cast: dict[str, tuple[str, BoxOf]], sits: dict[str, str] | None = None)
     """One shot: id -> noun and box; who sits on what."""
     subjects = []
     for who, (noun, _) in cast.items():
-        family = "prop" if noun == "bench" else "body"
-        subjects.append(Subject(id=who, noun=noun, family=family, unit=noun))
+        family = "prop" if noun in ("bench", "thing") else "body"
+        subjects.append(Subject(id=who, noun=noun, family=family, unit="box" if noun == "thing" else noun))
     beats = tuple(Beat(id=f"b{k}", who=(who,), action="sit", place="on", anchor=seat, at=Fraction(0))
                   for k, (who, seat) in enumerate((sits or {}).items()))
     placements = tuple(Placement(subject=who, box=box) for who, (_, box) in cast.items())
@@ -45,10 +45,21 @@ def test_who_is_as_small_as_a_cat_is_no_elephant() -> None:
 def test_who_is_two_thirds_as_tall_is_a_child() -> None:
     told, notes = plausible(film({"p1": ("person", ADULT), "p2": ("person", (0.5, 0.42, 0.6, 0.85))}), {})
     assert [s.noun for s in told.cast] == ["person", "child"] and told.cast[1].id == "p2" and len(notes) == 1
+    low = film({"p1": ("person", ADULT), "p2": ("man", (0.5, 0.42, 0.6, 0.85))})
+    assert plausible(low, {})[0] == low  # a low voice was heard
+    wide = film({"p1": ("person", ADULT), "p2": ("person", (0.5, 0.42, 0.64, 0.85))})
+    assert plausible(wide, {})[0] == wide  # so wide is who cowers
+    cut = film({"p1": ("person", ADULT), "p2": ("person", (0.0, 0.42, 0.08, 0.85))})
+    assert plausible(cut, {})[0] == cut  # a side of the picture cuts it
     same = film({"p1": ("person", ADULT), "p2": ("person", BESIDE)})
     assert plausible(same, {})[0] == same
     farther = film({"p1": ("person", ADULT), "p2": ("person", (0.5, 0.31, 0.6, 0.65))})
     assert plausible(farther, {})[0] == farther  # as small because farther off: the foot is higher
+
+
+def test_a_box_that_stands_in_for_something_tells_no_size() -> None:
+    there = film({"p1": ("person", (0.5, 0.42, 0.6, 0.85)), "thing1": ("thing", (0.2, 0.3, 0.45, 0.85))})
+    assert plausible(there, {})[0] == there and measured(there) == there
 
 
 @pytest.mark.parametrize("top, noun", [(0.18, "person"), (0.33, "child")])

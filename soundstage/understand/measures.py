@@ -21,6 +21,7 @@ from soundstage.model.production import Beat, Choice, Placement, Production
 from soundstage.stage.covering import before
 from soundstage.understand.going import height_of
 from soundstage.understand.postures import EDGE, LOW, Box, seat_height
+from soundstage.understand.standing_in import NOUN as STANDS_IN
 
 Array = npt.NDArray[np.float64]
 
@@ -165,7 +166,7 @@ def _standing(production: Production, placed: Placement, low: Beat | None, boxes
     subject = production.subject(placed.subject)
     plan = species().get(subject.unit, {}).get("plan", "")
     height = height_of(subject) if plan not in _OFF_THE_GROUND else None
-    if height is None or placed.box is None:
+    if height is None or placed.box is None or subject.noun == STANDS_IN:
         return None
     aspect = float(ASPECTS[production.aspect])
     seat, varies = boxes.get(low.anchor) if low else None, _VARIES.get(plan, _THINGS)

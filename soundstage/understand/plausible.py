@@ -11,8 +11,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from soundstage.direct.plan import ASPECTS
 from soundstage.model.production import Production, Subject
-from soundstage.understand.measures import standing, strain
+from soundstage.understand.measures import Standing, standing, strain
+from soundstage.understand.naming import STANDS
+from soundstage.understand.postures import EDGE
 from soundstage.understand.recasting import renamed
 
 Names = Mapping[str, float]  # noun -> how much speaks for it
@@ -32,8 +35,8 @@ def plausible(production: Production, names: Mapping[str, Names]) -> tuple[Produ
     notes: list[str] = []
     for who in [s.id for s in production.cast]:
         subject = production.subject(who)
-        rivals = _rivals(subject, names.get(who, {}))
-        if len(rivals) < 2 or not _beside(production, who):
+        rivals, rows = _rivals(subject, names.get(who, {})), _beside(production, who)
+        if len(rivals) < 2 or not rows or (CHILD in rivals and not any(_upright(production, row) for row in rows)):
             continue
         costs = {noun: strain(_as(production, subject, noun), who) - 2 * math.log(share)
                  for noun, share in rivals.items()}
@@ -54,7 +57,7 @@ def _rivals(subject: Subject, names: Names) -> dict[str, float]:
 
     facts = species().get(subject.unit, {}) if subject.family == "body" else {}
     if facts.get("plan") == "biped":
-        grown = subject.noun in ("person", "man", "woman")
+        grown = subject.noun in ("person", "woman")  # a man is told by his low voice
         return {subject.noun: 1 - _CHILD_SHARE, CHILD: _CHILD_SHARE} if grown else {}
     known = {n: v for n, v in names.items() if species().get(n.replace(" ", "_"), {}).get("plan") == facts.get("plan")}
     if not facts or subject.noun not in known:
@@ -64,9 +67,19 @@ def _rivals(subject: Subject, names: Names) -> dict[str, float]:
     return {n: known[n] for n in (subject.noun, *others[:_MOST])}
 
 
-def _beside(production: Production, who: str) -> bool:
-    """Whether it is seen on the ground with others."""
-    return any(who in rows and len(rows) > 1 for rows in standing(production))
+def _beside(production: Production, who: str) -> list[Standing]:
+    """How it is seen on the ground with others, shot by shot."""
+    return [rows[who] for rows in standing(production) if who in rows and len(rows) > 1]
+
+
+def _upright(production: Production, row: Standing) -> bool:
+    """Whether one sits on what is seen, or is as narrow as who stands: a grown one who cowers is as small as a child.
+
+    Whom a side of the picture cuts is narrow anyhow.
+    """
+    wide = (row.box[2] - row.box[0]) * float(ASPECTS[production.aspect])
+    narrow = row.box[3] - row.box[1] > STANDS * wide and row.box[0] > EDGE and row.box[2] < 1 - EDGE
+    return row.upon is not None or narrow
 
 
 def _as(production: Production, subject: Subject, noun: str) -> Production:

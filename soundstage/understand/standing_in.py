@@ -19,7 +19,7 @@ from soundstage.understand.looks import first_colour, most_told
 
 NOUN, BROAD, TALL = "thing", "box", "barrel"
 _TALL = 1.0  # times as high as wide, from which a barrel is more like it
-_SURE = 0.7  # how likely it must be that something is there: of six in films made here four were somebody or something
+_SURE = 0.6  # how likely it must be that something is there: of 22 such boxes in pictures by Cycles 19 lay on something
 _HIDES = 0.2  # share of somebody alive that it may cover at most: who sits on a sofa is not put behind a box
 
 
