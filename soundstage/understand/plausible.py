@@ -24,7 +24,8 @@ CHILD = "child"
 _CHILD_SHARE = 0.3  # of the people in films made here are children, about
 _RIVAL = 0.3  # share of the likeliest name's from which another one may be it
 _MOST = 6  # names that are tried
-_PLAINLY = 0.5  # how much better (half a log likelihood ratio) another name must be
+_RATHER, _PLAINLY = 0.5, 8.0  # how much better (twice a log likelihood ratio) a child, another animal must be: a goat
+#                               on a rock is no cow farther off
 
 
 def plausible(production: Production, names: Mapping[str, Names]) -> tuple[Production, tuple[str, ...]]:
@@ -41,14 +42,10 @@ def plausible(production: Production, names: Mapping[str, Names]) -> tuple[Produ
         costs = {noun: strain(_as(production, subject, noun), who) - 2 * math.log(share)
                  for noun, share in rivals.items()}
         best = min(costs, key=costs.__getitem__)
-        if best != subject.noun and costs[best] < costs[_own(subject, rivals)] - _PLAINLY:
+        if best != subject.noun and costs[best] < costs[subject.noun] - (_RATHER if best == CHILD else _PLAINLY):
             notes.append(f"'{subject.noun}' is told as a {best}: so large it is beside the others")
             production = _renumbered(_as(production, subject, best), subject, best)
     return production, tuple(notes)
-
-
-def _own(subject: Subject, rivals: Names) -> str:
-    return subject.noun if subject.noun in rivals else next(iter(rivals))
 
 
 def _rivals(subject: Subject, names: Names) -> dict[str, float]:
