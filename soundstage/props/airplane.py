@@ -8,20 +8,27 @@ import numpy as np
 from soundstage import space
 from soundstage.bodies.base import Look
 from soundstage.nodes import Mesh
+from soundstage.props import _jet
 from soundstage.props import _kit as kit
 from soundstage.props.base import Joint, Prop, PropModel, paint
 from soundstage.shape import slabs, solids
 
 
 class Airplane(Prop):
-    """A small propeller plane, 5 m long."""
+    """A small propeller plane, 5 m long; jets and airliners are of 8.6 m, a fighter of 6 m."""
 
-    words = ("airplane", "aeroplane", "plane", "propeller plane", "toy plane", "biplane", "aircraft")
+    words = ("airplane", "aeroplane", "plane", "propeller plane", "toy plane", "biplane", "aircraft", "jet",
+             "jet plane", "airliner", "passenger plane", "passenger jet", "jumbo jet", "fighter jet", "jetliner",
+             "commercial airplane", "commercial plane", "private jet")
     vehicle = True
     comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, "fighter", "military jet"):
+            return _jet.fighter(look)
+        if kit.said(look, *_jet.WORDS):
+            return _jet.airliner(look)
         parts = _airframe(look)
         parts.append(solids.moved(solids.sphere(0.52, kit.dark_glass(), (1.35, 0.82, 0.85), 24), (0.55, 0, 1.82)))
         for wx in (-0.25, -0.75, -1.2):

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from soundstage.bodies.base import Look
 from soundstage.nodes import Light, Material, Mesh
-from soundstage.props import _emergency
+from soundstage.props import _emergency, _racer
 from soundstage.props import _kit as kit
 from soundstage.props.base import Glow, Prop, PropModel
 from soundstage.shape import slabs, solids
@@ -17,13 +17,49 @@ Array = npt.NDArray[np.float64]
 
 
 class Car(Prop):
-    """A small, friendly two-box car, 3.5 m long."""
+    """A small, friendly two-box car, 3.5 m long; racing and sports cars and go-karts by words."""
 
-    words = ("car", "automobile", "sedan", "hatchback", "motorcar", "taxi", "vehicle", "convertible", "beetle car",
-             "police car", "cop car", "patrol car", "squad car", "police cruiser", "taxicab", "taxi cab")
+    words = (
+        "car",
+        "automobile",
+        "sedan",
+        "hatchback",
+        "motorcar",
+        "taxi",
+        "vehicle",
+        "convertible",
+        "beetle car",
+        "police car",
+        "cop car",
+        "patrol car",
+        "squad car",
+        "police cruiser",
+        "taxicab",
+        "taxi cab",
+        "race car",
+        "racing car",
+        "formula one car",
+        "racecar",
+        "go-kart",
+        "go kart",
+        "sports car",
+        "supercar",
+        "f1 car",
+    )
     vehicle = True
-    pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
-              "chassis")
+    pieces = (
+        "tire",
+        "tyre",
+        "wheel",
+        "engine",
+        "brake",
+        "bumper",
+        "hood",
+        "exhaust",
+        "headlight",
+        "windshield",
+        "chassis",
+    )
     runs = "wheels"
     comes_in = ("blue", "yellow", "white", "green", "red")
     livery = frozenset(("taxi", "taxicab", "cab", "police", "cop", "patrol", "squad"))
@@ -31,6 +67,10 @@ class Car(Prop):
     lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, *_racer.OPEN):
+            return _racer.racer(look)
+        if kit.said(look, *_racer.LOW):
+            return _racer.sports(look)
         police = kit.said(look, "police", "cop car", "patrol", "squad")
         coat = kit.main(look, "yellow" if kit.said(look, "taxi") else (0.012, 0.018, 0.04) if police else "red")
         trim, seat = kit.chrome(), kit.leather((0.55, 0.38, 0.22), "seats")

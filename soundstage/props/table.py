@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from soundstage.bodies.base import Look
+from soundstage.props import _game_table
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
@@ -23,10 +24,19 @@ class Table(Prop):
         "tabletop",
         "picnic table",
         "writing desk",
+        "billiard table",
+        "pool table",
+        "snooker table",
+        "ping pong table",
+        "table tennis table",
     )
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, *_game_table.BILLIARDS):
+            return _game_table.billiards(look)
+        if kit.said(look, *_game_table.TENNIS):
+            return _game_table.tennis(look)
         top = kit.main(look, kit.OAK, kit.wood)
         under = kit.shade(top, 0.8, "table frame") if not look.colors else kit.wood(kit.PINE, "table frame")
         height = 0.45 if kit.said(look, "coffee") else 0.74

@@ -8,20 +8,27 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Light, Material, Mesh
 from soundstage.props import _kit as kit
+from soundstage.props import _railcar
 from soundstage.props.base import Glow, Prop, PropModel
 from soundstage.shape import slabs, solids
 
 
 class Train(Prop):
-    """A small steam locomotive, 5 m long."""
+    """A small steam locomotive, 5 m long; bullet trains, trams and underground trains by words."""
 
-    words = ("train", "steam train", "locomotive", "steam engine", "steam locomotive", "railway engine", "choo choo")
+    words = ("train", "steam train", "locomotive", "steam engine", "steam locomotive", "railway engine", "choo choo",
+             "bullet train", "high-speed train", "subway train", "metro train", "tram", "streetcar", "express train",
+             "modern train", "commuter train", "passenger train")
     vehicle = True
     comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "metal"
     lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, *_railcar.FAST):
+            return _railcar.bullet(look)
+        if kit.said(look, *_railcar.TOWN):
+            return _railcar.town(look)
         coat, trim, dark = kit.main(look, "green"), kit.brass(), kit.iron()
         parts = [kit.block((4.6, 1.6, 0.26), (0, 0, 0.72), kit.enamel((0.45, 0.03, 0.03), "frame"), 0.06, 2)]
         parts += _boiler(coat, trim, dark)
