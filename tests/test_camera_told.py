@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pytest
 
 from soundstage.understand.camera_way import read_motion
-from soundstage.understand.tracks import Leg, Tracker, joined
+from soundstage.understand.tracks import Leg, Tracker, joined, through
 
 Array = npt.NDArray[np.float64]
 ROOM = ((-12, 12), (-2, 1.2), (6, 14))  # metres: right, down and ahead of the camera at first
@@ -118,3 +118,10 @@ def test_points_keep_their_names_from_leg_to_leg() -> None:
     long = joined([first, second])[0]
     assert (long.start, long.end) == (first.start, second.end)
     assert np.median(long.p1 - long.p0, 0) * 320 == pytest.approx([12, 0], abs=0.3)
+
+
+def test_what_is_done_between_legs_and_in_unknown_ones_is_as_about_them() -> None:
+    times = [(0, 1), (1, 2), (3, 4), (4, 6)]  # nothing from 2 to 3; the last one is not known
+    legs = [Leg(Fraction(a), Fraction(b), np.zeros((0, 2)), np.zeros((0, 2)), (), 1.0) for a, b in times]
+    done = np.array([[1.0], [2.0], [4.0], [99.0]])
+    assert through(legs, done, np.array([True, True, True, False])) == pytest.approx([1 + 2 + 3 + 4 + 2 * 4])

@@ -19,11 +19,12 @@ SIZE = (320, 180)
 
 
 def camera_of(transforms: np.ndarray, lens: np.ndarray) -> dict[str, float]:
-    """Degrees turned to the right and up, and the lens."""
-    ahead = -np.broadcast_to(transforms, (max(2, len(transforms)), 4, 4))[:, :3, 2]
+    """Degrees turned to the right and up, the lens, and how far it went, metres."""
+    every = np.broadcast_to(transforms, (max(2, len(transforms)), 4, 4))
+    ahead, gone = -every[:, :3, 2], np.ptp(every[:, :3, 3], axis=0)
     around, up = np.unwrap(np.arctan2(ahead[:, 1], ahead[:, 0])), np.arcsin(np.clip(ahead[:, 2], -1, 1))
     return {"pan": float(np.degrees(around[0] - around[-1])), "tilt": float(np.degrees(up[-1] - up[0])),
-            "lens_mm": float(lens[0]), "zoom": float(lens[-1] / lens[0])}
+            "lens_mm": float(lens[0]), "zoom": float(lens[-1] / lens[0]), "travel": float(np.linalg.norm(gone))}
 
 
 def truth_of(folder: Path, boxes: int = 1, look: Callable[[Any], Any] | None = None) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from soundstage.understand.findings import Watched
 from soundstage.understand.watching import watch
 
 ALIKE = {"track": {"track", "truck"}}
+STANDS = 0.02  # metres of a camera that does not travel
 
 
 def words(text: str) -> list[str]:
@@ -53,7 +54,9 @@ def judge(seen: Watched, truth: dict[str, Any], moving: bool, score: Counter[str
         whole = at in found and round(float(found[at].end) * 24) == after
         if moving and whole:
             move = seen.of_shot("camera", found[at].number)[0]
-            right = move.move in ALIKE.get(shot["move"], {shot["move"]})
+            along = shot["move"] == "track" and shot["camera"].get("travel", 1.0) < STANDS
+            wanted_move = "static" if along else shot["move"]  # who is gone along with does not go
+            right = move.move in ALIKE.get(wanted_move, {wanted_move})
             score["moves"] += 1
             score["moves right"] += right
             told = f"{move.move} {move.direction} pan {move.pan:.1f} tilt {move.tilt:.1f} zoom {move.zoom:.2f}"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.understand.passing import turned_behind
-from soundstage.understand.tracks import Leg, flow_of, joined
+from soundstage.understand.tracks import Leg, flow_of, joined, through
 from soundstage.understand.two_views import Travelled, Turned, travelled, turned_by_each
 
 Array = npt.NDArray[np.float64]
@@ -23,7 +22,8 @@ _LENSES = (18.0, 21.0, 24.0, 27.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 65.0, 75.
 _TOLERANCE = 0.0035  # shares of the picture's width
 _NOISE, _STRAYS = 0.001, 0.01  # and of the flow, that points stray by when turning is reckoned
 _TIGHT, _GROWING = 0.006, 0.009  # when it is judged: of the flow, and of the logarithm of the zoom
-_AGREE = 0.55  # share of the points that must move as by a camera that only turns and zooms
+_AGREE, _ALIKE = 0.55, 0.42  # share of the points that must move as by a camera that turns and zooms; that only turns
+_TOLD = 0.4  # of one leg's, from which it tells the turn
 _STILL = 0.0018  # flow below this is none
 _HOLDS = 0.5  # share of the points away from the middle that stand still from which the camera does
 _GOES, _CLEARLY, _LEGS = 0.2, 0.01, 2  # below which share and from which flow it goes, and for how many legs
@@ -189,11 +189,10 @@ class _Shot:
         return float(np.average(values, weights=self.weight))
 
     def _whole(self) -> Array:
-        """Radians to the right, up and clockwise; between legs it turns as before and after them."""
+        """Radians to the right, up and clockwise."""
+        known = np.array([_agreement([r.others], [r.turn]) > _TOLD for r in self.reads])
         turns = np.array([(r.turn.pan, r.turn.tilt, r.turn.roll) for r in self.reads])
-        rates = turns / np.array([[float(r.leg.end - r.leg.start)] for r in self.reads])
-        gaps = np.array([[float(b.leg.start - a.leg.end)] for a, b in itertools.pairwise(self.reads)]).reshape(-1, 1)
-        return np.asarray(turns.sum(0) + ((rates[1:] + rates[:-1]) / 2 * gaps).sum(0))
+        return through([r.leg for r in self.reads], turns, known if known.any() else ~known)
 
     def _shake(self) -> tuple[float, float]:
         """Degrees RMS about the smooth way, and how much longer the way is than its net length."""
@@ -244,8 +243,8 @@ class _Shot:
         return float(gone) < _BACK and abs(float(np.log(self.grown))) < _GREW
 
     def _stays(self) -> bool:
-        """Whether a camera that only turns and zooms explains the flow."""
-        return self.turn_fits > _AGREE
+        """Whether a camera that only turns and zooms explains the flow; travel looks like a zoom sooner than a turn."""
+        return self.turn_fits > (_AGREE if abs(float(np.log(self.zoom))) > _GREW else _ALIKE)
 
     def _holds(self) -> bool:
         return self.still > _HOLDS

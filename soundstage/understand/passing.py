@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.tracks import Leg
+from soundstage.understand.tracks import Leg, through
 from soundstage.understand.two_views import carried, turned
 
 Array = npt.NDArray[np.float64]
@@ -44,11 +44,8 @@ def turned_behind(legs: Sequence[Leg], grown: Sequence[float], focal: float) -> 
     known = np.array([t is not None and t[0] * way > -_RESTS for t in turns])
     if sum(s == way for s in sides) < max(_LEGS, _EVEN * len(sides)) or lasts[known].sum() < _KNOWN * lasts.sum():
         return None
-    middles = np.array([float(g.start + g.end) / 2 for g in legs])
-    rates = np.array([t for t, k in zip(turns, known, strict=True) if k and t is not None]) / lasts[known, None]
-    whole = [float(np.interp(middles, middles[known], rates[:, k]) @ lasts) for k in (0, 1)]
-    seen, all_ = float(lasts.sum()), float(legs[-1].end - legs[0].start)
-    return (whole[0] * all_ / seen, whole[1] * all_ / seen) if abs(whole[0]) > _TURNS else None
+    whole = through(legs, np.array([t or (0.0, 0.0) for t in turns]), known)
+    return (float(whole[0]), float(whole[1])) if abs(whole[0]) > _TURNS else None
 
 
 def _one_way(size: Array) -> bool:

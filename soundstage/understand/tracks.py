@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 Array = npt.NDArray[np.float64]
 Gray = npt.NDArray[np.uint8]
 Names = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
 
 LEG = Fraction(1, 2)  # seconds
 _STEP = Fraction(1, 13)  # seconds between two looks: faster pictures are left out
@@ -167,6 +169,21 @@ def joined(legs: Sequence[Leg]) -> list[Leg]:
         out.append(leg)
         first = len(leg.p0)
     return out
+
+
+def through(legs: Sequence[Leg], done: Array, known: Bools) -> Array:
+    """What is done (N, K) in the legs that are known, over all the time from the first leg to the last: (K,).
+
+    Between legs, and in one that is not known, it goes on as fast as about it.
+    """
+    lasts, middles = (np.array([float(v) for v in row]) for row in (
+        [g.end - g.start for g in legs], [(g.start + g.end) / 2 for g in legs]))
+    rates = done[known] / lasts[known, None]
+    gaps = [((a.end + b.start) / 2, b.start - a.end) for a, b in itertools.pairwise(legs)]
+    times = np.concatenate([middles[~known], [float(t) for t, _ in gaps]])
+    long = np.concatenate([lasts[~known], [float(v) for _, v in gaps]])
+    guessed = [np.interp(times, middles[known], rate) @ long for rate in rates.T]
+    return np.asarray(done[known].sum(0) + guessed)
 
 
 def flow_of(leg: Leg) -> float:
