@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pytest
 
 from soundstage.understand.camera_way import read_motion
-from soundstage.understand.tracks import Leg, Tracker, joined, through
+from soundstage.understand.tracks import Leg, Step, Tracker, joined, through
 
 Array = npt.NDArray[np.float64]
 ROOM = ((-12, 12), (-2, 1.2), (6, 14))  # metres: right, down and ahead of the camera at first
@@ -125,3 +125,20 @@ def test_what_is_done_between_legs_and_in_unknown_ones_is_as_about_them() -> Non
     legs = [Leg(Fraction(a), Fraction(b), np.zeros((0, 2)), np.zeros((0, 2)), (), 1.0) for a, b in times]
     done = np.array([[1.0], [2.0], [4.0], [99.0]])
     assert through(legs, done, np.array([True, True, True, False])) == pytest.approx([1 + 2 + 3 + 4 + 2 * 4])
+
+
+def stepped(pans: Array) -> list[Leg]:
+    """Legs of a camera that turns so (four pictures a half second, degrees), with the steps between their pictures."""
+    legs, focal = filmed(np.zeros((len(pans[::4]), 3)), pans[::4]), 35 / 36
+    moved = -np.radians(np.diff(pans)) * focal
+    steps = [Step(Fraction(k, 8), Fraction(k + 1, 8), float(dx), 0.0, 1.0) for k, dx in enumerate(moved)]
+    return [replace(leg, steps=tuple(steps[4 * k:4 * k + 4])) for k, leg in enumerate(legs)]
+
+
+def test_a_pan_there_and_back_is_no_hand() -> None:
+    times = np.linspace(0, 1, 25)
+    back = stepped(np.where(times < 0.4, -5 * np.sin(times / 0.4 * np.pi / 2), -5 + 13 * ((times - 0.4) / 0.6) ** 2))
+    told = read_motion(back, None)
+    assert (told["move"], told["direction"]) == ("pan", "right") and told["shake"] == 0.0, told
+    shaken = np.sin(2 * np.pi * 1.5 * times) + np.sin(2 * np.pi * 3.2 * times)
+    assert read_motion(stepped(shaken), None)["move"] == "handheld"

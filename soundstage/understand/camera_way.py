@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.understand.passing import turned_behind
-from soundstage.understand.tracks import Leg, flow_of, joined, through
+from soundstage.understand.tracks import Bools, Leg, flow_of, joined, through
 from soundstage.understand.two_views import Travelled, Turned, travelled, turned_by_each
 
 Array = npt.NDArray[np.float64]
@@ -30,10 +30,12 @@ _GOES, _CLEARLY, _LEGS = 0.2, 0.01, 2  # below which share and from which flow i
 _FEW = 10  # points that a leg needs
 _CIRCLES = 0.75  # turning against the travel, as a share of the flow: then it goes round something
 _MIDDLE, _ASIDE, _STAYS = 0.25, 0.2, 0.3  # from the middle, shares of the width; of the flow at the sides
+_TURNS_ABOUT = 0.03  # of what flows by, that whom it goes round flows against it
 _OUT, _MOSTLY = 0.3, 0.6  # shares of the width that the sides are from the middle; of the flow
 _WITH = 0.3  # share of the points in the middle that are carried along: then it follows someone
 _KEEPS, _SIZE = 0.5, 0.08  # and though it goes to or from them: of these, if they grow by no more (logarithm)
 _BACK, _GREW = 0.025, 0.03  # what all legs together moved and grew by, below which nothing went anywhere
+_BACKS, _HARDLY = 2, 0.1  # times that a hand that shakes goes back on its way, at least; of the largest step
 _SHAKEN = 0.25  # share of the points that must move as by a camera that only turns for it to be shaken by a hand
 _TELLS = 0.12  # radians of turning from which the lens shows itself
 
@@ -50,6 +52,8 @@ class Read:
     still: float  # share of the points away from the middle that do not move
     grown: float  # how many times larger the middle of the picture became
     carried: float  # share of the points in the middle that stay there while all else goes by
+    against: float  # how far those go against all else, sideways, shares of the width
+    past: float  # and how far all else goes
 
 
 def read_motion(legs: Sequence[Leg], lens_mm: float | None) -> dict[str, Any]:
@@ -58,10 +62,10 @@ def read_motion(legs: Sequence[Leg], lens_mm: float | None) -> dict[str, Any]:
     if not good:
         return {"move": "static", "confidence": 0.2, "evidence": "too few points to follow", "lens": "not needed"}
     spans = joined(_going(good))
-    parted = [_parted(g) for g in spans]
-    lens, why, turns = _told([others for others, _ in parted], lens_mm)
-    reads = [_read(g, others, share, turn, lens / 36)
-             for g, (others, share), turn in zip(spans, parted, turns, strict=True)]
+    held = [_held(g) for g in spans]
+    others = [replace(g, p0=g.p0[~h], p1=g.p1[~h], names=None) for g, h in zip(spans, held, strict=True)]
+    lens, why, turns = _told(others, lens_mm)
+    reads = [_read(*row, lens / 36) for row in zip(spans, held, others, turns, strict=True)]
     return _Shot(reads, good, lens, why).fields()
 
 
@@ -107,25 +111,29 @@ def _going(legs: list[Leg]) -> list[Leg]:
     return longest if len(longest) >= _LEGS else legs
 
 
-def _read(leg: Leg, others: Leg, carried: float, turn: Turned, focal: float) -> Read:
-    flow = np.hypot(*(leg.p1 - leg.p0).T)
-    moving = flow_of(leg) > 2 * _STILL
+def _read(leg: Leg, held: Bools, others: Leg, turn: Turned, focal: float) -> Read:
+    way = leg.p1 - leg.p0
+    flow, moving = np.hypot(*way.T), flow_of(leg) > 2 * _STILL
     travel = travelled(others.p0, others.p1, focal, _TOLERANCE * 0.7) if moving else None
-    return Read(leg, others, turn, travel, float(np.median(flow)), _still(leg, flow), _grown(leg), carried)
+    past = float(np.median(way[~held, 0]))
+    against = -float(np.sign(past) * np.median(way[held, 0])) if held.sum() >= _FEW else 0.0
+    middle = np.abs(leg.p0[:, 0]) < _MIDDLE
+    share = float(held[middle].mean()) if middle.any() else 0.0
+    return Read(leg, others, turn, travel, float(np.median(flow)), _still(leg, flow), _grown(leg), share, against,
+                abs(past) if held.sum() >= _FEW else 0.0)
 
 
-def _parted(leg: Leg) -> tuple[Leg, float]:
-    """A leg without the points in the middle that stay there while all else goes by, and their share of the middle.
+def _held(leg: Leg) -> Bools:
+    """Which points in the middle stay there while all else goes by.
 
     They are on whom the camera turns with, goes along with or round, or far away: the others tell more of what it does.
     """
     off, flow = np.abs(leg.p0[:, 0]), np.hypot(*(leg.p1 - leg.p0).T)
-    aside, middle = flow[off > _ASIDE], off < _MIDDLE
-    if len(aside) < _FEW or not middle.any():
-        return leg, 0.0
-    held = middle & (flow < _STAYS * np.percentile(aside, 75))
-    share = float(held[middle].mean())
-    return (leg if (~held).sum() < 2 * _FEW else replace(leg, p0=leg.p0[~held], p1=leg.p1[~held], names=None)), share
+    aside = flow[off > _ASIDE]
+    if len(aside) < _FEW:
+        return np.zeros(len(flow), bool)
+    held = (off < _MIDDLE) & (flow < _STAYS * np.percentile(aside, 75))
+    return held if (~held).sum() >= 2 * _FEW else np.zeros(len(flow), bool)
 
 
 def _still(leg: Leg, flow: Array) -> float:
@@ -167,6 +175,13 @@ def _between(costs: list[float], best: int) -> float:
     return round(float(np.exp(np.clip(-b / (2 * a), x[0], x[2]))) if a > 0 else _LENSES[best], 1)
 
 
+def _turns_back(steps: Array) -> int:
+    """How often the picture goes back on its way along the axis on which it goes most; hardly moving is no way."""
+    along = steps[:, int(np.abs(steps).sum(0).argmax())]
+    signs = np.sign(along[np.abs(along) > _HARDLY * np.abs(along).max()])
+    return int((signs[1:] != signs[:-1]).sum())
+
+
 class _Shot:
     """The evidence of all legs weighed together."""
 
@@ -203,6 +218,8 @@ class _Shot:
         t = np.linspace(-1, 1, len(path))
         smooth = np.stack([np.polyval(np.polyfit(t, path[:, k], 3), t) for k in (0, 1)], -1)
         rms = float(np.sqrt(((path - smooth) ** 2).sum(-1).mean()))
+        if _turns_back(steps) < _BACKS:
+            return 0.0, 1.0
         length = float(np.hypot(*steps.T).sum())
         net = float(np.hypot(*path[-1]))
         return float(np.degrees(rms * 36 / self.lens)), length / max(net, 1e-3)
@@ -283,12 +300,18 @@ class _Shot:
         if abs(turn) > _CIRCLES * flow:
             # which way it goes round is surest by which way it turns
             return "orbit", "left" if turn > 0 else "right", 0.8, fits + f", it turns {abs(turn):.2f} widths against it"
+        if self._other_side():
+            return "orbit", "left" if self._towards() == "right" else "right", 0.7, fits + ", who is before it turns"
         return ("track" if carried > _WITH else "truck"), self._towards(), 0.75, fits
 
     def _swells(self) -> bool:
         """Whether the middle becomes so much larger or smaller that it accounts for all the flow at the sides."""
         size = abs(float(np.log(self.grown)))
         return size > _GREW and size * _OUT > _MOSTLY * sum(flow_of(r.leg) for r in self.reads)
+
+    def _other_side(self) -> bool:
+        """Whether who stays in the middle goes a little against what flows by: another side of it comes into view."""
+        return sum(r.against for r in self.reads) > _TURNS_ABOUT * sum(r.past for r in self.reads)
 
     def _towards(self) -> str:
         """The side to which a camera goes past what flows by at the sides of the picture."""

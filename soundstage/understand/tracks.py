@@ -24,7 +24,7 @@ LEG = Fraction(1, 2)  # seconds
 _STEP = Fraction(1, 13)  # seconds between two looks: faster pictures are left out
 _POINTS = 170
 _MANY, _GONE = 20, 0.3  # of so many points no more than this share is found again: the picture is another one
-_FLOWS = 0.05  # shares of the width: legs are joined until so much of their flow is seen
+_FLOWS, _FAST = 0.05, 90  # shares of the width: legs are joined until so much of their flow is seen; percentile
 _ENOUGH, _SHARE = 20, 0.5  # points of a joined leg, and what share of those of its first one
 _STILL = 0.12  # grey levels: pictures that differ less are the same
 
@@ -159,9 +159,11 @@ def joined(legs: Sequence[Leg]) -> list[Leg]:
     those that are near; a fast one is told by half a second.
     """
     out: list[Leg] = []
-    first = 0
+    first, slow = 0, False
     for leg in legs:
-        if out and out[-1].end == leg.start and flow_of(out[-1]) < _FLOWS:
+        # of the points that are seen in both of two fast legs only the slow ones are left: who is before the camera
+        was, slow = slow, float(np.percentile(np.hypot(*(leg.p1 - leg.p0).T), _FAST)) < _FLOWS
+        if was and slow and out[-1].end == leg.start and flow_of(out[-1]) < _FLOWS:
             longer = _longer(out[-1], leg)
             if longer is not None and len(longer.p0) >= max(_ENOUGH, _SHARE * first):
                 out[-1] = longer

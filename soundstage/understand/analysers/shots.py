@@ -18,6 +18,7 @@ _AROUND = 12  # frames on each side that say what is usual here
 _LEAST = 5.0  # grey levels: a change below this is no cut
 _TIMES = 2.6  # a cut changes so much more than the frames around it
 _FROM, _TO, _LARGE = 2.0, 3.5, 24.0  # from a moving picture to a calmer one: times the change on either side, levels
+_ENDS, _RESTS = 1.3, 8.0  # and to one that rests: times the change before it, which slows down where it only stops
 _ACROSS = (6, 9, 12, 18, 24, 36)  # lengths of dissolves looked for, frames
 _SHORTEST = 3  # frames of a shot
 _DARK = 24  # grey levels: a picture no part of which is lighter is black, or nearly
@@ -80,7 +81,8 @@ class Shots(Analyser):
             came_back = over[k] < 0.4 * change[k]
             aside = sorted(float(c.max(initial=0.0)) for c in (change[max(1, k - _BESIDE):k],
                                                                change[k + 1:k + 1 + _BESIDE]))
-            out_of_motion = change[k] > max(_FROM * aside[1], _TO * aside[0], _LARGE)
+            out_of_motion = any(change[k] > max(busy * aside[1], calm * aside[0], _LARGE)
+                                for busy, calm in ((_FROM, _TO), (_ENDS, _RESTS)))
             steady = change[k] < min(_TIMES * usual, 1.9 * usual + 8) and not out_of_motion
             if steady or flash or came_back:
                 continue
