@@ -33,6 +33,9 @@ def built(name: str, *words: str) -> PropModel:
     ("cogwheel", "gear"), ("screw", "bolt"), ("punching bag", "punching_bag"), ("soccer goal", "soccer_goal"),
     ("skull", "skull"), ("necklace", "jewellery"), ("pagoda", "pagoda"), ("mosque", "mosque"),
     ("colosseum", "colosseum"),
+    ("gyroscope", "gyroscope"), ("laser pointer", "laser_pointer"), ("dynamite", "firework"), ("lighter", "lighter"),
+    ("radiator", "air_conditioner"), ("harmonica", "harmonica"), ("music box", "music_box"), ("crowbar", "pickaxe"),
+    ("dandelion", "dandelion"),
 ])
 def test_a_noun_is_played_by_its_own_unit(noun: str, unit: str) -> None:
     assert unit in {s.unit for s in read(f"There is a {noun} in a garage.").cast}
@@ -53,7 +56,8 @@ def test_a_pendulum_hangs_from_its_pivot_free_of_the_floor(words: tuple[str, ...
 
 @pytest.mark.parametrize(("name", "part"), [("drill", "bit"), ("wind_turbine", "rotor"), ("pulley", "wheel"),
                                           ("gear", "wheel"), ("gear", "pinion"),
-                                          ("sewing_machine", "wheel")])
+                                          ("sewing_machine", "wheel"), ("gyroscope", "wheel"),
+                                          ("music_box", "drum")])
 def test_what_turns_by_itself_turns_about_its_own_middle(name: str, part: str) -> None:
     model = built(name)
     joint = next(j for j in model.joints if j.part == part)
