@@ -42,7 +42,11 @@ class Mosque(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         stone = kit.main(look, (0.80, 0.77, 0.70), lambda c: kit.plaster(c, "marble"))
-        dome = kit.enamel((0.05, 0.34, 0.38), "dome") if kit.said(look, "mosque") else kit.shade(stone, 1.08, "dome")
+        dome = (
+            kit.enamel((0.05, 0.34, 0.38), "dome")
+            if not kit.said(look, "taj", "mausoleum")
+            else kit.shade(stone, 1.08, "dome")
+        )
         parts = [
             kit.block((8.6, 8.6, 0.5), (0, 0, 0), kit.shade(stone, 0.85, "terrace"), 0.04),
             kit.block((1.0, 1.6, 0.25), (4.6, 0, 0), kit.shade(stone, 0.85, "terrace"), 0.03),
