@@ -93,6 +93,7 @@ def test_a_volcano_is_the_thing_and_not_only_a_mountain() -> None:
 
 def test_the_taj_mahal_is_white_and_a_mosque_has_turquoise_domes() -> None:
     def dome(name: str) -> tuple[float, float, float]:
-        return next(m.color for m in PROPS.new("mosque").build(Look(name), 1).parts["body"].materials if m.name == "dome")
+        body = PROPS.new("mosque").build(Look(name), 1).parts["body"]
+        return next(m.color for m in body.materials if m.name == "dome")
 
     assert min(dome("taj mahal")) > 0.7 and dome("mosque")[0] < 0.1
