@@ -51,6 +51,10 @@ def test_who_is_two_thirds_as_tall_is_a_child() -> None:
     assert plausible(wide, {})[0] == wide  # so wide is who cowers
     cut = film({"p1": ("person", ADULT), "p2": ("person", (0.0, 0.42, 0.08, 0.85))})
     assert plausible(cut, {})[0] == cut  # a side of the picture cuts it
+    behind = film({"p1": ("person", ADULT), "p2": ("person", (0.28, 0.42, 0.38, 0.85))})
+    assert plausible(behind, {})[0] == behind  # another one hides his head
+    nearer = film({"p1": ("person", ADULT), "p2": ("person", (0.28, 0.52, 0.38, 0.95))})
+    assert plausible(nearer, {})[0].subject("p2").noun == "child"
     same = film({"p1": ("person", ADULT), "p2": ("person", BESIDE)})
     assert plausible(same, {})[0] == same
     farther = film({"p1": ("person", ADULT), "p2": ("person", (0.5, 0.31, 0.6, 0.65))})

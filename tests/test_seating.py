@@ -29,6 +29,7 @@ def test_who_sits_on_nothing_under_the_sky_has_a_bench() -> None:
     told, notes = seated(film())
     beat = told.scenes[0].shots[0].beats[0]
     assert (beat.anchor, beat.place) == ("bench1", "on") and told.subject("bench1").unit == "bench"
+    assert [p.anchors for p in told.scenes[0].shots[0].placements if p.relation == "on"] == [("bench1",)]
     assert told.scenes[0].cast == ("p1", "bench1") and "p1" in notes[0]
     assert Production.model_validate(told.model_dump()) == told
 

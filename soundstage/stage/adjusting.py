@@ -77,6 +77,7 @@ class Wanted:
     goes: bool = True
     turns: bool = True
     least: float = 0.0  # of its height that is in the picture at least, where it is cut off below
+    under: str = ""  # what it sits on or is on that has no box: it is moved with it
     upon: int | None = None  # who of all wanted carries it: it turns and goes with that one, about whose foot it turns
 
     def moved(self, turn: float, way: Array) -> Array:

@@ -293,17 +293,20 @@ def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) 
             turns = free and not _goes(performer)
             wanted[p.subject] = Wanted(points, foot, box, free, turns, _HEAD if person else 0.0)
     room, depth = _room(world, frame[:3, 3]), _set_depth(model, sight, pose)
-    return _Measured(shot, sight, _carried_by(wanted, told), headings, room, depth)
+    return _Measured(shot, sight, _carried_by(wanted, told, shot), headings, room, depth)
 
 
-def _carried_by(wanted: dict[str, Wanted], told: Iterable[Placement]) -> dict[str, Wanted]:
-    """The same, whatever is put on one of them that may go carried by it."""
+def _carried_by(wanted: dict[str, Wanted], told: Iterable[Placement], shot: PlannedShot) -> dict[str, Wanted]:
+    """The same, whatever is put on one of them that may go carried by it; on what has no box it takes that with it."""
     numbers, out = {who: n for n, who in enumerate(wanted)}, dict(wanted)
+    movable = {p.subject for p in shot.performers if not (p.in_set or p.held_by)} - wanted.keys()
     for p in told:
-        carrier = next((a for a in p.anchors if a in wanted), "")
-        if p.subject in wanted and carrier and wanted[carrier].goes and wanted[carrier].turns:
-            out[p.subject] = replace(wanted[p.subject], foot=wanted[carrier].foot, goes=True, turns=True,
-                                     upon=numbers[carrier])
+        w = wanted.get(p.subject)
+        carrier, alone = (next((a for a in p.anchors if a in where), "") for where in (wanted, movable))
+        if w is not None and carrier and wanted[carrier].goes and wanted[carrier].turns:
+            out[p.subject] = replace(w, foot=wanted[carrier].foot, goes=True, turns=True, upon=numbers[carrier])
+        elif w is not None and alone:
+            out[p.subject] = replace(w, goes=True, turns=True, under=alone)
     return out
 
 
@@ -361,6 +364,7 @@ def _changed(shot: PlannedShot, sight: Sight, wanted: dict[str, Wanted], found: 
     """The shot with its camera and marks moved as was found."""
     carry = found.frame @ np.linalg.inv(sight.frame)
     moves = dict(zip(wanted, zip(wanted.values(), found.turns, found.ways, strict=True), strict=True))
+    moves |= {w.under: (w, turn, way) for w, turn, way in moves.values() if w.under}
     performers = tuple(_moved(p, *moves[p.subject]) if p.subject in moves else p for p in shot.performers)
     return shot.model_copy(update={"camera": _carried(shot.camera, carry), "performers": performers})
 

@@ -15,7 +15,7 @@ from soundstage.direct.plan import ASPECTS
 from soundstage.model.production import Production, Subject
 from soundstage.understand.measures import Standing, standing, strain
 from soundstage.understand.naming import STANDS
-from soundstage.understand.postures import EDGE
+from soundstage.understand.postures import EDGE, Box
 from soundstage.understand.recasting import renamed
 
 Names = Mapping[str, float]  # noun -> how much speaks for it
@@ -24,6 +24,7 @@ CHILD = "child"
 _CHILD_SHARE = 0.3  # of the people in films made here are children, about
 _RIVAL = 0.3  # share of the likeliest name's from which another one may be it
 _MOST = 6  # names that are tried
+_APART, _NEARER = 0.2, 0.1  # of its box that others may share; of its height, how much lower who is plainly nearer ends
 _RATHER, _PLAINLY = 0.5, 8.0  # how much better (twice a log likelihood ratio) a child, another animal must be: a goat
 #                               on a rock is no cow farther off
 
@@ -65,8 +66,24 @@ def _rivals(subject: Subject, names: Names) -> dict[str, float]:
 
 
 def _beside(production: Production, who: str) -> list[Standing]:
-    """How it is seen on the ground with others, shot by shot."""
-    return [rows[who] for rows in standing(production) if who in rows and len(rows) > 1]
+    """How it is seen on the ground with others, shot by shot; of one behind another the head may be hidden."""
+    return [rows[who] for rows in standing(production) if who in rows and len(rows) > 1
+            and not _hidden(production, who, rows)]
+
+
+def _hidden(production: Production, who: str, rows: Mapping[str, Standing]) -> bool:
+    """Whether one of the alive who is about as near, or nearer, shares its place."""
+    box = rows[who].box
+    others = [row.box for n, row in rows.items() if n != who and production.subject(n).family == "body"]
+    return any(_shared(box, o) > _APART * _area(box) and box[3] < o[3] + _NEARER * (box[3] - box[1]) for o in others)
+
+
+def _shared(a: Box, b: Box) -> float:
+    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _upright(production: Production, row: Standing) -> bool:

@@ -52,4 +52,7 @@ def _with(scene: Scene, who: str, bench: str) -> Scene:
         return b.model_copy(update={"place": "on", "anchor": bench}) if sits else b
 
     shots = tuple(s.model_copy(update={"beats": tuple(on_it(b) for b in s.beats)}) for s in scene.shots)
-    return scene.model_copy(update={"cast": (*scene.cast, bench), "shots": shots})
+    placed = Placement(subject=who, relation="on", anchors=(bench,))
+    shots = tuple(s.model_copy(update={"placements": (*s.placements, placed)}) for s in shots)
+    return scene.model_copy(update={"cast": (*scene.cast, bench), "shots": shots,
+                                    "placements": (*scene.placements, placed)})
