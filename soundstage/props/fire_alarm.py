@@ -28,6 +28,7 @@ class FireAlarm(Prop):
         "carbon monoxide detector",
     )
     held = True
+    lamp = "bulb"
     substance = "metal"
     pieces = ("gong", "clapper", "button")
 

@@ -19,6 +19,7 @@ class Volcano(Prop):
     """A volcano, a model 4.2 m to its rim and 8.8 m wide, smoke to 7 m; "dormant" leaves out lava and smoke."""
 
     words = ("volcano", "volcanoes", "erupting volcano", "active volcano", "volcanic mountain", "dormant volcano")
+    lamp = "bulb"
     substance = "stone"
     pieces = ("lava", "crater", "smoke", "ash")
 
