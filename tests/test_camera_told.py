@@ -142,3 +142,9 @@ def test_a_pan_there_and_back_is_no_hand() -> None:
     assert (told["move"], told["direction"]) == ("pan", "right") and told["shake"] == 0.0, told
     shaken = np.sin(2 * np.pi * 1.5 * times) + np.sin(2 * np.pi * 3.2 * times)
     assert read_motion(stepped(shaken), None)["move"] == "handheld"
+
+
+@pytest.mark.parametrize(("way", "move"), [((1.6, 0, -1.9), "truck"), ((0.4, 0, -1.9), "pull_out")])
+def test_going_back_and_past_is_told_by_both_sides(way: tuple[float, float, float], move: str) -> None:
+    told = read_motion(filmed(line(6, way), np.zeros(7)), None)
+    assert told["move"] == move, told

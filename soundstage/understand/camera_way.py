@@ -30,6 +30,7 @@ _GOES, _CLEARLY, _LEGS = 0.2, 0.01, 2  # below which share and from which flow i
 _FEW = 10  # points that a leg needs
 _CIRCLES = 0.75  # turning against the travel, as a share of the flow: then it goes round something
 _MIDDLE, _ASIDE, _STAYS = 0.25, 0.2, 0.3  # from the middle, shares of the width; of the flow at the sides
+_LIKE = 0.3  # of what flows by at one side, that at the other at least, when it goes past
 _TURNS_ABOUT = 0.03  # of what flows by, that whom it goes round flows against it
 _OUT, _MOSTLY = 0.3, 0.6  # shares of the width that the sides are from the middle; of the flow
 _WITH = 0.3  # share of the points in the middle that are carried along: then it follows someone
@@ -292,7 +293,7 @@ class _Shot:
         flow = sum(flow_of(r.leg) for r, _ in far)
         if self._swells():
             return self._ahead(float(np.log(self.grown)), fits)
-        if abs(ahead) > max(abs(side), abs(up)) and not keeps:
+        if abs(ahead) > max(abs(side), abs(up)) and not keeps and not self._passes():
             return self._ahead(ahead, fits)
         if abs(up) >= abs(side):
             return "crane", "up" if up > 0 else "down", 0.75, fits
@@ -313,11 +314,23 @@ class _Shot:
         """Whether who stays in the middle goes a little against what flows by: another side of it comes into view."""
         return sum(r.against for r in self.reads) > _TURNS_ABOUT * sum(r.past for r in self.reads)
 
+    def _sides(self) -> tuple[float, float]:
+        """How far all goes to the right at the left and at the right of the picture, shares of its width."""
+        left = right = 0.0
+        for leg in (r.leg for r in self.reads):
+            across, off = leg.p1[:, 0] - leg.p0[:, 0], leg.p0[:, 0]
+            left += float(np.median(across[off < -_ASIDE])) if (off < -_ASIDE).any() else 0.0
+            right += float(np.median(across[off > _ASIDE])) if (off > _ASIDE).any() else 0.0
+        return left, right
+
+    def _passes(self) -> bool:
+        """Whether both sides of the picture flow the same way: going ahead or back parts or joins them."""
+        few, many = sorted(self._sides(), key=abs)
+        return few * many > 0 and abs(few) > _LIKE * abs(many)
+
     def _towards(self) -> str:
         """The side to which a camera goes past what flows by at the sides of the picture."""
-        flows = [np.median((g.p1 - g.p0)[np.abs(g.p0[:, 0]) > _ASIDE, 0]) for g in (r.leg for r in self.reads)
-                 if (np.abs(g.p0[:, 0]) > _ASIDE).any()]
-        return "left" if sum(flows) > 0 else "right"
+        return "left" if sum(self._sides()) > 0 else "right"
 
     def _ahead(self, ahead: float, fits: str) -> tuple[str, str, float, str]:
         grown, zoom = np.log(self.grown), np.log(self.zoom)
