@@ -79,7 +79,8 @@ def lost_of(said: str, production: Production, scope: Scope) -> str:
 
 _TURNING = word_set("turn become change grow shrink go")  # what a beat's "becomes" answers
 _FILM_WORDS = re.compile(  # of a fade, of a title, of an hour, of the sky there is
-    r"\b(?:to|from) (?:black|white)\b|\btitle card\b|\b(?:golden|blue) hour\b|\bthe \w+ sky\b")
+    r"\b(?:to|from) (?:black|white)\b|\b(?:title|black) (?:card|screen|frame)\b|\b(?:golden|blue) hour\b|"
+    r"\bthe \w+ sky\b")
 _SIDES = re.compile(r"(?i)\bon (?:either side|both sides) of\b")
 _NOT_NOW = re.compile(r"\b(?:instead of|rather than) (?:an? |the )?(?:" + "|".join(
     sorted(c for c in lexicon.COLORS if c.isalpha())) + r")(?! \w+)")  # a colour that nobody had told

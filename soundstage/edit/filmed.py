@@ -111,6 +111,8 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
         row, where = row[:-3], Where(shots=(scope.shots[edge].id,), said=" ".join(row[-3:]))
     if not row or any(w[0].isdigit() or w in _MEASURES for w in row):
         return None  # measures are read by the verbs that obey them
+    if {"other", "opposite"} & set(row) and {"way", "direction"} & set(row):
+        return None  # how it goes now, which is read by its verb
     if _BESIDE & set(row):
         return None  # "a close-up of her after he speaks" is a shot that is put in
     told_when = bool(_MOMENTS & set(row)) or any(a == "as" and b in _DOERS for a, b in pairwise(row))

@@ -138,6 +138,7 @@ in = in
 out = out
 clockwise = clockwise
 counterclockwise = counterclockwise
+other = the other way | the opposite way | the other direction | the opposite direction
 """)
 
 # Heights of a camera by a grown-up's body or the set, metres.

@@ -46,6 +46,7 @@ _WAYS = word_set("up down off out in away back around")  # may go with a verb
 _MEASURES = word_set("seconds metres degrees db mm")
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
+_PERSONS = word_set("that he she they it i you we him her them his my your me is are am was were will would has have")
 _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 
 
@@ -65,7 +66,8 @@ def _two_clauses(words: Sequence[str], scope: Scope) -> bool:
 
 def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that are named by the film's own words, or the usual other ones."""
-    if (said := _spoken(words, scope)) or any(w.startswith("\x00") for w in words):
+    said = _spoken(words, scope) or _reported(words, scope) or _phoned(words, scope)
+    if said or any(w.startswith("\x00") for w in words):
         return said  # what is not said yet is no moment
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
     if len(row) > 1 and row[-1] in _NOUNS and (who := found([OWNERS.get(w, w) for w in row[:-1] if w != "'s"], scope)):
@@ -139,6 +141,29 @@ def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         nth = next((ORDINALS[w] for w in row if w in ORDINALS), 0)
         return tuple(mine[nth - 1 : nth] if nth else mine[-1:] if "last" in row else mine)
     return ()
+
+
+def _reported(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The line that is told again in other persons: "when he says he can pay" of "I can pay on Friday."."""
+    at = next((n for n, w in enumerate(words[:_MOST]) if n and base_verb(w) in _SPEAKING), 0)
+    told = [w for w in words[at + 1 :] if w not in _PERSONS] if at else []
+    who = found(words[:at], scope) if len(told) > 1 else ()
+    lines = [b for b in scope.meant_beats() if b.line and set(b.who) & set(who)]
+    return tuple(b for b in lines if b.line and set(told) <= set(_plain(b.line.text).split()))[:1]
+
+
+def _phoned(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """All that somebody says and hears on the phone: "during the phone call"."""
+    if tuple(words[1:]) not in (("call",), ("phone", "call"), ("telephone", "call"), ("phone", "conversation")):
+        return ()
+    phones = {s.id for s in scope.production.cast if {s.unit, s.noun.split()[-1]} & {"phone", "telephone"}}
+    rows = list(scope.meant_beats())
+    picks = [n for n, b in enumerate(rows) if b.line and (
+        b.verb.split()[:1] == ["answer"] or {b.target, b.tool} & phones)]
+    if not phones or not picks:
+        return ()
+    who = set(rows[picks[0]].who)
+    return tuple(b for b in rows[picks[0] :] if who & set(b.who) and (b.line or b.action in ("listen", "nod")))
 
 
 def _plain(text: str) -> str:

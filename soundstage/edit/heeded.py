@@ -14,6 +14,7 @@ from soundstage.edit.people import found
 from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.words import words_of
 from soundstage.language.lexicon import NUMBERS
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Production
 
 _NO_LONGER = re.compile(
@@ -24,6 +25,11 @@ _NOT_IT = re.compile(
 _ALONE_AND = re.compile(r"(?i)^(?:only|just) .+ and (?:he|she|they|it)\b")  # two clauses, of which one is "only"
 _SO_MANY_ALONE = re.compile(  # "only one girl giggles" of two who do
     rf"(?i)^(?:let |have |make )?(?:only|just) ({'|'.join(NUMBERS)}) [a-z]+ (?!of\b)[a-z]+")
+_THING_WEATHERED = re.compile(
+    r"(?i)\b(?:make|have|get|keep|leave|turn) (?:the |his |her |its |their )(\w+) (?:all |completely |very |look )?"
+    r"(?:snowy|snow-covered|rainy|wet|misty|foggy|icy|frosty|windy|stormy)\b")
+_WHOLE = word_set("scene film place weather sky day night outside setting shot picture whole street city town road "
+                  "world landscape")
 _UNTIL_THEN = re.compile(r"(?i) (?:when|while|as|once|before|after|until|and|but|he|she|they|it should)\b.*")
 _TOLD = ("action", "verb", "target", "tool", "anchor", "place", "who")
 
@@ -32,6 +38,8 @@ def unheeded(text: str, scope: Scope, new: Production) -> str:
     """What the words ask for that the new film does not heed, in one clause; "" when all of it is."""
     if (few := _SO_MANY_ALONE.match(text)) and _as_many(scope.production, new, few[1].lower()):
         return "how many alone do so would be lost: one of a group is not told apart from the others yet"
+    if weathered := _under_snow(text, scope, new):
+        return weathered
     if _ALONE_AND.match(text):
         return "who alone does so would be lost: say the two apart"
     for said in _NO_LONGER.findall(text):
@@ -60,3 +68,14 @@ def _goes_on(beat: Beat, new: Production) -> bool:
     now = next((b for b in all_beats(new) if b.id == beat.id), None)
     return now is not None and now.line == beat.line and all(
         getattr(now, name) == getattr(beat, name) for name in _TOLD)
+
+
+def _under_snow(text: str, scope: Scope, new: Production) -> str:
+    """Another place or sky for the whole scene where one thing of it is to be snowy, wet or misty."""
+    said = _THING_WEATHERED.search(text)
+    if said is None or said[1].lower() in _WHOLE:
+        return ""
+    now = {s.id: s for s in scope.production.scenes}
+    changed = any(s.id in now and (s.weather, s.place) != (now[s.id].weather, now[s.id].place) for s in new.scenes)
+    place = any(said[1].lower() in s.noun.lower().split() for s in scope.production.scenes)
+    return f"how '{said[1]}' alone looks, and no other weather" if changed and not place else ""

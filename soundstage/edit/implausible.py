@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 
 from soundstage.edit.deeds import travels
+from soundstage.edit.lines import alike
 from soundstage.edit.people import ARTICLES
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
 from soundstage.edit.targets import place_in
-from soundstage.edit.words import words_of
+from soundstage.edit.words import singular, words_of
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
+from soundstage.language.casting import lives
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Production
 
@@ -20,6 +22,11 @@ _PRONOUNS = word_set("it he she him her they them this that one ones who everyon
 _GIVING = re.compile(r"(?i)^(?:please |now |and |then |also )*(?:give|lend|grant)\b")
 _HEARD_ALL_ALONG = re.compile(r"mix\.\w+_db|sound\.\w+\.gain_db")  # pins of the whole film
 _ONE_TIME = re.compile(r"(?i)\bthe (?:first|second|third|last|next) time\b")
+_AGAIN = re.compile(r"(?i)\b(?:again|repeat\w*|twice|once more|another time|echo\w*|also|too)\b")
+_VIEW_OF_HOLDING = re.compile(r"(?i)\b(?:close-?ups?|shots?|views?|details?|inserts?|tight|close) (?:of|on|to|in on) .*"
+                              r"\b(?:holding|gripping|clutching)\b")
+_BARE_STEP = re.compile(r"(?i)(?:and )?(?:much |a bit |a little |a lot )?(?:closer|nearer|further(?: away| off)?)\W*")
+_MORE_OF = re.compile(r"(?i)(?:i want |have |some |a few |many )*(?:more|fewer) ([a-z]+)\W*$")
 _IN_A_SHOT = re.compile(r"\b(?:in|during|for) ((?:the )?(?:shots? \w+|\w+ shot))\W*$")
 _LATER_LOUDNESS = re.compile(  # how it changes while it is heard, not how loud it is
     r"(?i)\b(?:getting|growing|becoming|gets?|grows?) (?:gradually |slowly |steadily |ever |more and more )?"
@@ -29,15 +36,23 @@ _LATER_LOUDNESS = re.compile(  # how it changes while it is heard, not how loud 
 
 def implausible(scope: Scope, new: Production, where: Where) -> str:
     """What the words would wrongly be made to mean, in one clause; "" when nothing speaks against it."""
-    checks = (_without_words, _from_the_first, _no_longer_alive, _all_at_once)
-    return next((told for check in checks if (told := check(scope, new))), "") or _beyond(scope, new, where)
+    checks = (_from_the_first, _no_longer_alive, _all_at_once, _all_closer, _louder_people)
+    told = next((told for check in checks if (told := check(scope, new))), "")
+    return told or mistaken(scope, new) or _beyond(scope, new, where)
+
+
+def mistaken(scope: Scope, new: Production) -> str:
+    """What no reading, free ones too, may make of the words, in one clause; "" when nothing speaks against it."""
+    checks = (_without_words, _said_anew, _held_anew, _done_anew, _left_over)
+    return next((told for check in checks if (told := check(scope, new))), "")
 
 
 def _without_words(scope: Scope, new: Production) -> str:
     """Somebody who would whisper or shout nothing: how a line is said, taken for a deed."""
     before = {b.id for b in all_beats(scope.production)}
     lines = any(b.line for b in all_beats(scope.production))
-    dumb = any(_mute(b) and b.id not in before for b in all_beats(new))
+    speak = {i for b in all_beats(scope.production) if b.line for i in b.who}
+    dumb = any(b.id not in before and (_mute(b) or (set(b.who) & speak and _wordless(b))) for b in all_beats(new))
     lines_before = {b.id: b.place for b in all_beats(scope.production) if b.line}
     dumb = dumb or any(lines_before.get(b.id, b.place) != b.place for b in all_beats(new))  # said "to herself"
     return "how a line is said, and no line with it" if lines and dumb else ""
@@ -46,6 +61,12 @@ def _without_words(scope: Scope, new: Production) -> str:
 def _mute(beat: Beat) -> bool:
     return beat.action == "speak" and beat.line is None and beat.verb.split()[:1] != [] and (
         beat.verb.split()[0] in _SAID_SO)
+
+
+def _wordless(beat: Beat) -> bool:
+    """Whether somebody would answer or ask nothing at all."""
+    return beat.action == "speak" and beat.line is None and beat.verb.split()[:1] != [] and (
+        beat.verb.split()[0] in ("answer", "reply", "ask", "respond", "speak", "talk"))
 
 
 def _from_the_first(scope: Scope, new: Production) -> str:
@@ -81,11 +102,65 @@ def _all_at_once(scope: Scope, new: Production) -> str:
     pins = {p.id: p.value for p in scope.production.pins}
     levelled = any(p.id.startswith("sound.") and p.id.count(".") < 3 and pins.get(p.id) != p.value
                    for p in new.pins)
-    if levelled and _LATER_LOUDNESS.search(scope.words):
+    cues = {c.id for s in scope.production.scenes for sh in s.shots for c in sh.cues}
+    added = any(c.id not in cues for s in new.scenes for sh in s.shots for c in sh.cues)
+    if (levelled or added) and _LATER_LOUDNESS.search(scope.words):
         return "a sound that gets louder or softer while it is heard"
     beats = {b.id: b for b in all_beats(scope.production)}
     told = any(b.id in beats and b.manner != beats[b.id].manner for b in all_beats(new))
     return "one of several times, told apart from the others" if told and _ONE_TIME.search(scope.words) else ""
+
+
+def _said_anew(scope: Scope, new: Production) -> str:
+    """A line that is there already, added once more by a reading of how it is to be said."""
+    lines = [b for b in all_beats(scope.production) if b.line]
+    old, now = {b.id for b in all_beats(scope.production)}, {b.id: b for b in all_beats(new)}
+    kept = [b for b in lines if b.line and b.id in now and now[b.id].line == b.line]
+    twice = any(b.who == k.who and b.line and k.line and alike(k.line.text, b.line.text)
+                for b in now.values() if b.id not in old for k in kept)
+    return "a line that is said already would be said twice" if twice and not _AGAIN.search(scope.words) else ""
+
+
+def _done_anew(scope: Scope, new: Production) -> str:
+    """What somebody does already, done several times more with other things: "she should paint two eggs"."""
+    before = all_beats(scope.production)
+    old, does = {b.id for b in before}, {(b.who, b.action) for b in before if b.target and not b.line}
+    more = [(b.who, b.action) for b in all_beats(new) if b.id not in old and b.target and not b.line]
+    again = len(more) > 1 and any(more.count(one) > 1 and one in does for one in more)
+    return "what is done already would be done again" if again and not _AGAIN.search(scope.words) else ""
+
+
+def _all_closer(scope: Scope, new: Production) -> str:
+    """Every shot closer or wider where a bare "closer" goes on from what somebody does or sounds like."""
+    bare = _BARE_STEP.fullmatch(scope.words.strip()) and scope.played and not scope.where.anything
+    sizes = [sh.camera.size for s in scope.production.scenes for sh in s.shots]
+    other = [sh.camera.size for s in new.scenes for sh in s.shots]
+    return "how near the sound or the deed is, and no other framing" if bare and sizes != other else ""
+
+
+def _left_over(scope: Scope, new: Production) -> str:
+    """Several new things of one kind that nothing is done with: words told of others, taken for more of them."""
+    known = {s.id for s in scope.production.cast}
+    used = {i for b in all_beats(new) for i in (*b.who, b.target, b.tool, b.anchor)}
+    used |= {i for s in new.scenes for p in (*s.placements, *(q for sh in s.shots for q in sh.placements))
+             for i in (p.subject, *p.anchors)}
+    idle = [s.noun for s in new.cast if s.id not in known | used]
+    return "things that nothing is done with would come in" if len(idle) > len(set(idle)) else ""
+
+
+def _louder_people(scope: Scope, new: Production) -> str:
+    """How loud people are where more of them are asked for."""
+    said = _MORE_OF.match(scope.words)
+    pins = {p.id: p.value for p in scope.production.pins}
+    louder = any("gain_db" in p.id and pins.get(p.id) != p.value for p in new.pins)
+    return "how many there are, not how loud" if said and louder and lives(singular(said[1].lower())) else ""
+
+
+def _held_anew(scope: Scope, new: Production) -> str:
+    """What a view only tells - "a close-up of her hand holding the phone" - taken for a deed."""
+    old = {b.id for b in all_beats(scope.production)}
+    taken = any(b.id not in old and b.verb == "hold" for b in all_beats(new))
+    return "what is held in that view would be taken up anew" if taken and _VIEW_OF_HOLDING.search(scope.words) else ""
 
 
 def _beyond(scope: Scope, new: Production, where: Where) -> str:

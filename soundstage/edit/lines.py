@@ -19,12 +19,18 @@ def spoken(scope: Scope, who: Sequence[str] = ()) -> tuple[Beat, ...]:
     return tuple(b for b in scope.meant_beats() if b.line and (not who or set(b.who) & set(who)))
 
 
+def owners(scope: Scope) -> tuple[str, ...]:
+    """Whose line the words say it is: "play her line gently"; () when they do not."""
+    owner = _OWNED.search(scope.words)
+    return found((owner[1].lower(),), scope) if owner else ()
+
+
 def meant_line(scope: Scope, who: Sequence[str] = (), words: str = "", number: int = 0) -> Beat:
     """The one line meant; FilmError when there is none, or when more than one is and the words do not choose."""
     owner = _OWNED.search(scope.words)
-    owners = who or (found((owner[1].lower(),), scope) if owner else ())
-    rows = spoken(scope, owners)
-    if owner and not owners:  # nobody on screen: whoever is only heard
+    whose = who or owners(scope)
+    rows = spoken(scope, whose)
+    if owner and not whose:  # nobody on screen: whoever is only heard
         rows = tuple(b for b in rows if not b.who) or rows
     if words:
         rows = tuple(b for b in rows if b.line and _plain(words) in _plain(b.line.text)) or ()
@@ -48,3 +54,11 @@ def _offered(scope: Scope) -> str:
 
 def _plain(text: str) -> str:
     return re.sub(r"[^\w ]", "", text.lower()).strip()
+
+
+def alike(old: str, new: str) -> bool:
+    """Whether the new words are the old line put another way: "Tea is ready" for "Coffee is ready"."""
+    one, two = (set(re.findall(r"[\w']+", text.lower())) for text in (old, new))
+    plain = [" ".join(re.findall(r"[\w']+", text.lower())) for text in (old, new)]
+    longer = len(one) > 1 and plain[0] in plain[1]
+    return longer or len(one & two) * 2 > max(len(one), len(two)) or (len(one & two) >= 2 and len(one ^ two) <= 2)

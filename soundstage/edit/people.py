@@ -66,6 +66,7 @@ EVERYONE = (
 )
 
 
+CALLED = "oneofthem"  # what the one of a group is called in a sentence that is about it
 _OWNERS = {"his": "he", "her": "her", "its": "it", "their": "they"}
 _FACES = ("face", "eyes", "expression", "smile", "grin", "frown", "reaction", "gaze", "hands", "hand", "shoulder",
           "head", "lap", "feet", "back")
@@ -73,6 +74,8 @@ _FACES = ("face", "eyes", "expression", "smile", "grin", "frown", "reaction", "g
 
 def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """The ids meant, or () when the film has no such one."""
+    if scope.apart and list(words) == [CALLED]:
+        return (scope.apart,)
     owned = words[:1] and words[0] in _OWNERS and len(words) < 4  # "their wave from further back" is no back of theirs
     if len(words) > 1 and words[-1] in _FACES and len(words) < 6 and (owned or words[-2] == "'s"):
         words = [_OWNERS[words[0]]] if words[-2] != "'s" else words[:-2]
@@ -131,6 +134,8 @@ def _who_does(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     from soundstage.edit.happenings import deeds_of
     from soundstage.edit.slots import base_verb
 
+    if len(words) == 3 and words[0] == "the" and words[1].endswith("ing") and base_verb(words[1]):
+        words = [words[2], "who", words[1]]  # "the climbing goat"
     at = next((n for n, w in enumerate(words) if n and w in ("who", "that", "which")), 0)
     verb = base_verb(words[at + 1]) if at and words[at + 1 :] else ""
     any_of = bool(verb) and words[at - 1] in ("one", "ones", "person")  # "the one who drops it"

@@ -21,6 +21,8 @@ def doers_meant(values: Mapping[str, Any], row: Sequence[str], scope: Scope) -> 
     values: what the phrase's holes were filled with; row: the instruction's words. Who was just spoken of stays meant.
     """
     key = next((k for k in ("who", "doer") if values.get(k)), "")
+    if key and (several := _several(values, row, key, scope)):
+        return {key: several}
     pronoun = next((w for w in row[:3] if w in _SEXES), "")
     deed = str(values.get("deed") or "").split()
     verb = base_verb(deed[0]) if deed else ""
@@ -32,6 +34,19 @@ def doers_meant(values: Mapping[str, Any], row: Sequence[str], scope: Scope) -> 
     doers = [i for i in alike if any(b.verb.split()[:1] == [verb] or b.action == verb
                                      for b in deeds_of((i,), verb, (), scope))]
     return {key: (doers[0],)} if len(doers) == 1 else {}
+
+
+def _several(values: Mapping[str, Any], row: Sequence[str], key: str, scope: Scope) -> tuple[str, ...]:
+    """Whom "they" means where a group does that deed, or the one it is to do no longer; () when none does."""
+    they = next((w for w in row[:3] if w in ("they", "them")), "")
+    told = [v for v in (values.get("deed"), values.get("old")) if isinstance(v, str) and v.split()]
+    deeds = [base_verb(v.split()[0]) for v in told]
+    if not they or values[key] != found([they], scope) or {*values[key]} & {*scope.last}:
+        return ()
+    groups = tuple(s.id for s in scope.production.cast if s.family == "body" and s.count > 1)
+    return next((who for verb in deeds if verb and (who := tuple(
+        i for i in groups if any(verb in (b.action, *b.verb.split()[:1]) for b in deeds_of((i,), verb, (), scope))))),
+        ())
 
 
 def _holder(rest: Sequence[str], sure: Sequence[str], pronoun: str, scope: Scope) -> str:

@@ -20,10 +20,11 @@ from soundstage.edit.gathering import gathered, in_turn, worded
 from soundstage.edit.giving import given
 from soundstage.edit.happenings import happening
 from soundstage.edit.heeded import unheeded
-from soundstage.edit.implausible import implausible
+from soundstage.edit.implausible import implausible, mistaken
 from soundstage.edit.meant import meant
 from soundstage.edit.measured import unmeasured
 from soundstage.edit.musing import begins_asking, mused_on
+from soundstage.edit.one_of import one_apart
 from soundstage.edit.ordering import in_order
 from soundstage.edit.overreach import overreach
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
@@ -31,9 +32,9 @@ from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains
 from soundstage.edit.runs import STRONG, run_from
 from soundstage.edit.scope import Scope, Where
+from soundstage.edit.shared_part import only_where, shared_where
 from soundstage.edit.shoptalk import in_plain_words
 from soundstage.edit.slots import Filler
-from soundstage.edit.spans import about_sky, spanned
 from soundstage.edit.spelling import respelled
 from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, tidied
 from soundstage.edit.statements import restated
@@ -50,7 +51,7 @@ from soundstage.edit.steps import (
     carried_out,
     unread,
 )
-from soundstage.edit.targets import placed, stripped
+from soundstage.edit.targets import placed
 from soundstage.edit.telling import telling
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import is_made, without_filler, words_of
@@ -96,15 +97,30 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
 
 def _sentence(sentence: str, scope: Scope) -> list[Reading]:
     """The readings of one sentence's instructions, in order; FilmError when one is not understood."""
+    apart = one_apart(sentence, scope)
+    if apart is None:
+        return _instructions(sentence, scope)
+    if apart.before:  # "six goats, and one of them black": of six
+        first = _instructions(apart.before, scope)
+        return [*first, *_sentence(sentence[len(apart.before) :].lstrip(" ,;&").removeprefix("and "), first[-1].scope)]
+    try:
+        return [apart.told(reading) for reading in _instructions(apart.sentence, apart.scope)]
+    except FilmError as error:
+        raise FilmError(f"what '{apart.said}' alone is to be or do is not understood", where=sentence,
+                        remedy="say it of all of them, or say it in other words") from error
+
+
+def _instructions(sentence: str, scope: Scope) -> list[Reading]:
+    """The readings of one sentence's instructions."""
     sentence, scope = in_order(sentence, scope), replace(scope, onward=Where())
     atoms = _at_moments(pieces(sentence), scope)
     if len(atoms) > MOST:
         raise FilmError(
             f"{len(atoms)} instructions at once are too many", remedy=f"give at most {MOST} in one sentence"
         )
-    there = _only_where(atoms[-1][1], scope) if len(atoms) > 1 else NOWHERE
+    there = only_where(atoms[-1][1], scope) if len(atoms) > 1 else NOWHERE
     atoms = atoms[:-1] if there.anything else atoms  # "low angle, 20 mm, for the last shot"
-    there = there if there.anything else _shared_where(atoms, scope)
+    there = there if there.anything else shared_where(atoms, scope)
     readings = _from(atoms, 0, scope, (), there)
     if isinstance(readings, Impossible):
         raise readings
@@ -135,7 +151,7 @@ def _from(
     if at == len(atoms):
         return []
     first_error: FilmError | None = None
-    spot = _only_where(atoms[at][1], scope) if at + 1 < len(atoms) else NOWHERE
+    spot = only_where(atoms[at][1], scope) if at + 1 < len(atoms) else NOWHERE
     if spot.anything:  # "in shot 2, make her laugh"
         after = _from(atoms, at + 1, scope, before, spot)
         if not isinstance(after, FilmError):
@@ -195,34 +211,6 @@ def _with_its_reason(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, le
     return [] if one is None or isinstance(after, FilmError) else [one, *after]
 
 
-def _shared_where(atoms: Sequence[tuple[str, str]], scope: Scope) -> Where:
-    """The shots that the last piece ends with, when all after the first leave out their verb: "rain and wind in shot
-    2", "honking and sirens throughout"."""
-    if len(atoms) < 2 or any(begins_asking(text) for _, text in atoms[1:]):
-        return NOWHERE
-    words = words_of(atoms[-1][1])[0]
-    try:
-        left, where = stripped(words, scope)
-        first = stripped(words_of(atoms[0][1])[0], scope)[1]
-    except FilmError:
-        return NOWHERE
-    if not where.anything and all(about_sky(words_of(text)[0]) for _, text in atoms):
-        where = next((there for rest, there in spanned(words, scope) if rest == words[: len(rest)]), NOWHERE)
-        return where if len(where.shots) < len(scope.shots) else NOWHERE
-    ends = (where.shots or where.whole) and left and left == words[: len(left)]
-    return where if ends and not first.anything else NOWHERE
-
-
-def _only_where(text: str, scope: Scope) -> Where:
-    """The part of the film that the piece names when it says nothing else."""
-    words = words_of(text)[0]
-    try:
-        left, where = stripped(words, scope)
-    except FilmError:
-        return NOWHERE
-    return where if not left or not without_filler(left) else NOWHERE
-
-
 def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
     """Where this instruction may end, likeliest first: before the next piece that begins like an instruction."""
     begins = [j for j in range(at + 1, len(atoms)) if begins_asking(atoms[j][1]) and not _done_by_them(atoms, at, j)]
@@ -258,7 +246,10 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
     lost = unanswered(texts[0], scope, read.scope.production) if isinstance(read, Reading) else ""
     if lost:
         return FilmError(f"not understood: {lost}", where=texts[0])
-    ignored = unheeded(texts[0], scope, read.scope.production) if isinstance(read, Reading) else ""
+    if not isinstance(read, Reading):
+        return read
+    new, told = read.scope.production, replace(scope, words=texts[0])
+    ignored = unheeded(texts[0], scope, new) or mistaken(told, new)
     return FilmError(ignored, where=texts[0]) if ignored else read
 
 

@@ -19,6 +19,7 @@ _FILMS = word_set("video movie film documentary footage reportage report newsree
 _SPOKEN = ("delivery", "voice", "expression")  # whose likeness says no more than how: "whispering, like it's a secret"
 _NOT_WANTED = tuple(("do", "not", verb) for verb in ("need", "want", "like", "love"))
 _WHO = word_set("it he she they")
+_TAKEN_OUT = frozenset(("remove", "not_act", "no_sound", "no_music", "delete_shot", "no_title", "unsay", "undress"))
 GRADED = frozenset(("manner", "loudness", "sound_level", "size", "light", "trim", "extend", "delivery", "age", "build"))
 LIKENED = GRADED | {"hour", "weather", "music", "expression", "voice", "season", "slow_motion"}  # may be like something
 
@@ -58,6 +59,9 @@ def explains(joint: str, words: Sequence[str], verb: str) -> bool:
         return True  # "handheld, like a home video"
     if joint == "," and verb == "move" and words[-1] in MOVES and _DEGREES | {"a"} >= {*words[:-1]}:
         return True  # "handheld, a bit shaky"
+    if joint == "," and verb in _TAKEN_OUT and words[0] in ("it", "that", "this", *_WHO) and complains(
+            words, frozenset()):
+        return True  # "lose the clock, it's distracting"
     likened = words[0] == "like" and words[1:2] in (["from"], ["by"]) and verb in LIKENED
     likened = likened or (verb in _SPOKEN and words[0] in ("like", "as") and words[1:2] != ["in"])
     if joint == "," and len(words) > 2 and (words[0] == "so" or likened) and not _ASKING & set(words):

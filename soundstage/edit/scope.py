@@ -53,6 +53,7 @@ class Scope:
     quotes: tuple[str, ...] = ()  # its quotes, which its words name by number
     levelled: tuple[str, ...] = ()  # what the instruction before made louder or softer: "them" may mean it
     goes_on: bool = False  # another instruction follows in the sentence: what complains is a remark on it
+    apart: str = ""  # id of the one of a group that the sentence is about
     freely: bool = False  # no phrase fits the whole text: instructions may be taken by their structure
 
     def at(self, where: Where) -> Scope:

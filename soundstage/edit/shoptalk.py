@@ -11,6 +11,7 @@ import re
 
 from soundstage.edit.camera_speech import of_the_camera
 from soundstage.edit.framewords import ASPECTS
+from soundstage.edit.notes import noted_plainly
 from soundstage.edit.plainer import in_plainer_words
 from soundstage.edit.turns import turned_plain
 from soundstage.edit.words import QUOTED
@@ -148,7 +149,7 @@ def _plainly(part: str) -> str:
     for said, meant in _ROWS:
         part = said.sub(meant, part)
     part = _RATIO.sub(lambda m: f"{m[1]}:{m[2]}" if f"{m[1]}:{m[2]}" in ASPECTS else m[0], part)
-    part = of_the_camera(turned_plain(in_plainer_words(part)))
+    part = of_the_camera(turned_plain(in_plainer_words(noted_plainly(part))))
     part = _KEPT_LOW.sub(r"\g<what>; make it softer", part)
     part = _LOUD.sub(r"\g<lead> some \g<what>; make it louder", part)
     part = _SOFTLY.sub(r"\g<what>; make it softer", part)

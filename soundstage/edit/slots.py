@@ -168,6 +168,7 @@ class Filler(FilmParts):
         said_so: tuple[str, ...] = (text, bare, singular(text))
         said_so = (*said_so, text.partition(" for ")[0]) if kind == "aspect" else said_so
         said_so = (*said_so, span[-1]) if kind == "genre" and len(span) == 2 else said_so  # "punk rock"
+        said_so = (*said_so, *_of_adverb(text)) if kind == "manner" and text.endswith("ly") else said_so
         less = {"weather": _SOFTLY, "spot": _OF_PICTURE, "hour": _DEEP, "season": _DEEP}.get(kind)
         said_so = (*said_so, less.sub("", text)) if less else said_so
         for said in (*said_so, *(positive(text) if kind in GRADED and text not in stagewords.LOUDNESS else ())):
@@ -358,6 +359,12 @@ _YING = word_set("lying dying tying vying untying")
 _COMPANIES = word_set("crowd audience people onlookers bystanders children men women group")
 _AUDIBLY = re.compile(r"(?i)\b(?:heard|hear|sounds?|off[- ]screen|somewhere|distance|offstage)\b")
 _LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
+
+
+def _of_adverb(word: str) -> tuple[str, ...]:
+    """The adjective that an adverb is made from: worriedly, angrily -> worried, angry."""
+    stem = word.removesuffix("ly")
+    return stem, f"{stem.removesuffix('i')}y"
 
 
 def base_verb(word: str) -> str:

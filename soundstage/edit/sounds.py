@@ -43,7 +43,14 @@ def effect_of(words: str, vocabulary: Vocabulary) -> str:
             rest = [w for w in (*row[:at], *row[at + size :]) if w not in _DULL]
             if hit and len(rest) <= 1:
                 return hit
-    return ""
+    return _of_its_kind(singular(row[-1]), vocabulary) if row else ""
+
+
+def _of_its_kind(noun: str, vocabulary: Vocabulary) -> str:
+    """The effect of a thing that its name ends with: cowbells are bells, a doorbell is one."""
+    tails = (noun[at:] for at in range(2, len(noun) - 3))
+    tail = next((t for t in tails if t in vocabulary.effects and taxonomy().is_a(noun, t, "n", 3)), "")
+    return vocabulary.effects[tail] if tail else ""
 
 
 def bed_of(words: str, vocabulary: Vocabulary) -> str:

@@ -277,7 +277,7 @@ _STAYS = re.compile(
     r"(?:everything else|all else|the rest) (?:should |can |must |may )?(?:stays?|remains?)|"
     r"nothing else (?:should )?changes?|(?:leave|keep) (?:the|his|her|its|their) (?:rest|others)|"
     r"nothing else|nothing more|that is all|that is it|(?:the )?(?:other one|others?) (?:stays?|remains?) [a-z]+)$")
-_MOVING = re.compile(r" (?:out|still|in|camera|steady|away|off|down|up)\b")
+_MOVING = re.compile(r" (?:out|still|in|camera|steady|away|off|down|up|wet|snowy|misty|icy|muddy)\b")  # it asks
 
 
 def stays(words: Sequence[str]) -> bool:

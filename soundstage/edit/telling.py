@@ -44,8 +44,8 @@ from soundstage.edit.slots import DENIED, JOINING, base_verb
 from soundstage.edit.stagewords import LOUDNESS, MUSIC_MOODS, TEMPOS
 from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out, unread
 from soundstage.edit.targets import stripped
+from soundstage.edit.unplayable import unplayable
 from soundstage.edit.verbs import VERBS
-from soundstage.edit.verbs.act import unplayable
 from soundstage.edit.weaving import aligned, woven
 from soundstage.edit.words import singular, without_filler
 from soundstage.errors import FilmError

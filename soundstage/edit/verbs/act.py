@@ -13,7 +13,6 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat, with_beats
 from soundstage.edit.deeds import (
     TOGETHER,
-    UPON,
     beside,
     by_no_thing,
     doing,
@@ -29,12 +28,11 @@ from soundstage.edit.deeds import (
 from soundstage.edit.onto import Fragment
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
-from soundstage.edit.stagewords import SIZES
 from soundstage.edit.steps import Unfit
 from soundstage.edit.told_anew import told_anew
+from soundstage.edit.unplayable import unplayable
 from soundstage.edit.weaving import aligned, woven
 from soundstage.edit.whose_deed import meant_by, whose
-from soundstage.edit.words import positive
 from soundstage.language import lexicon
 from soundstage.model.production import Beat, Production
 
@@ -43,8 +41,6 @@ _DULL = ("stand", "")
 _FACES = ("smile", "laugh", "frown", "cry", "nod", "shake_head", "shrug", "sigh", "wave", "blush")
 _AGAIN = re.compile(r"\b(?:again|another|once more|also|as well|in the end|at the end|at last|afterwards)\b", re.I)
 _DANGLING = re.compile(r" (?:once|when|while|as|until|till|after|before) (?:the|he|she|it|they|everyone) ", re.I)
-_NO_MORE = ("together", "forever", "under", "after", "another", "rather", "further", "other", "never")
-_FILLING = ("already", "bit", "too", "enough", "other")
 _SEEN = re.compile(r"(?i)[a-z]+ing [a-z]+s")  # "falling leaves": what is to be seen, no deed
 _NEW = re.compile(  # what is added is no deed of those who are there: "add people walking by"
     r"(?i:add|insert|include) (?!(?:the|this|that|his|her|its|their|him|them|it) )[a-z]")
@@ -52,12 +48,10 @@ _ONE = re.compile(r"(?i)(?:(?:let|make|have) )?an? ")
 _WAITS = ("stand", "stand up", "wait", "stay", "remain", "pause", "linger", "rise", "get up")  # nobody's stand-in
 _TOLD = re.compile(r"\b(?:that|it|this)\b")
 _VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|into\b)|\b(?:voice|tone|accent)\b")
-_OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|nose|head)\b")
-_EYES = re.compile(r"\broll\w* .*\beyes\b|\bhold\w* .*'s hands?\b")  # nobody rolls, nobody is picked up
 _TALKS = ("speak", "talk", "say", "answer", "reply")
 _BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
 _HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
-_NOWHERE = ("side", "sides", "end", "edge", "left", "right", "way")  # of the picture, of the film: nothing to go to
+_AFTERWARDS = re.compile(r"(?i)\b(?:afterwards?|after that)\b")  # after what the instruction before changed
 
 
 @dataclass(frozen=True)
@@ -155,6 +149,8 @@ class Act(Verb):
             return Done(moved, who)
         if kept:
             return Done(woven(production, found.shot.beats, kept, found.shot.cues), who, found.notes)
+        if replaced is not None and self.old and _goes_on(replaced, found, played):
+            return Done(with_beats(scope.production, lambda b: None if b.id == replaced.id else b), who)
         if replaced is not None:
             return Done(_instead(production, replaced, found, who, self.old.partition(" ")[2]), who, found.notes)
         return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
@@ -260,8 +256,9 @@ class Act(Verb):
         beats, cues = found.shot.beats, found.shot.cues
         beside_it = scope.played if _BESIDES.match(scope.words) and not scope.where.anything else ()
         beside_it = beside_it or self._with_line(scope, who, beats)
-        if moment := self.upon or self.ere or self.past or beside_it:
-            how = "when" if self.upon or beside_it else "before" if self.ere else "after"
+        after_it = scope.played[-1:] if _AFTERWARDS.search(scope.words) and not self._timed else ()
+        if moment := self.upon or self.ere or self.past or after_it or beside_it:
+            how = "after" if after_it else "when" if self.upon or beside_it else "before" if self.ere else "after"
             return beside(production, moment, how, found.shot)
         mark = self.next or self.last or self.during
         if mark:
@@ -295,6 +292,14 @@ class Act(Verb):
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
 
 
+def _goes_on(old: Beat, found: Fragment, played: Sequence[Beat]) -> bool:
+    """Whether what is done instead is done beside it already, by the same: "just cheer", of who clap and cheer."""
+    first, *rest = found.shot.beats
+    return not rest and not first.line and any(
+        b.id != old.id and b.who == old.who and b.action == first.action and first.target in ("", b.target)
+        for b in played)
+
+
 def _other_deed(told: Beat, played: Beat) -> bool:
     """Whether these are two deeds that are played alike: who sells flowers also hands somebody a rose."""
     verbs = told.verb or told.action, played.verb or played.action
@@ -322,14 +327,6 @@ def _tool_instead(scope: Scope, who: tuple[str, ...], found: Fragment) -> Produc
     return with_beat(production, tools[-1].id, tool=beats[0].target)
 
 
-def unplayable(found: Fragment, deed: str) -> bool:
-    """Whether the words tell no deed that is played: what somebody has, the weather's doing, done to nothing."""
-    beats = found.shot.beats
-    if _OWNED.match(deed) or _EYES.search(deed) or any(b.verb == "like" or _sky(b) for b in beats):
-        return True
-    return any(_odd(b, deed) or _nowhere(b) or (b.action in UPON and not (b.target or b.tool)) for b in beats)
-
-
 def _carried(found: Fragment) -> bool:
     """Whether something new is only held, which is so from the first moment somebody is seen."""
     beats = found.shot.beats
@@ -340,27 +337,6 @@ def _figure(found: Fragment) -> bool:
     """Whether nothing like the deed can be played: a far relative, a stand-in, or standing or bursting for another."""
     shown = any("is shown as" in n for n in found.notes) and found.shot.beats[0].action in ("stand", "fall", "explode")
     return shown or any("nearest relative" in n or "stands in" in n for n in found.notes)
-
-
-def _odd(beat: Beat, deed: str) -> bool:
-    """Whether words were left over that say how something is, not how it is done: "small", "taller".
-
-    That somebody sits already is the reader's own word for a posture, unless the deed says so.
-    """
-    rows = [w for m in beat.manner for w in (m, *m.split()) if w != "already" or w in deed.split()]
-    return any(w in lexicon.COLORS or w in SIZES or w in _FILLING or (positive(w) and w not in _NO_MORE) for w in rows)
-
-
-def _nowhere(beat: Beat) -> bool:
-    """Whether it is done at a side or an end, where nothing is; one may come in from a side."""
-    if beat.place in ("at", "on", "under", "behind") and not (beat.anchor or beat.target):
-        return True
-    return beat.anchor in _NOWHERE and not (beat.action == "enter" and beat.place == "from")
-
-
-def _sky(beat: Beat) -> bool:
-    """Whether it is the weather's doing: nobody snows."""
-    return beat.action == "stand" and (beat.verb in lexicon.WEATHER or beat.verb in ("snow", "storm", "thunder"))
 
 
 def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str, ...], said: str) -> Production:

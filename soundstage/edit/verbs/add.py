@@ -98,7 +98,8 @@ def _plainly(said: str, scope: Scope) -> str:
     words = re.sub(r"^(?:a|the) crowd(?= (?:in|on|at|around|behind|to|of the)\b|$)", "a crowd of people", words)
     words = _CROWD.sub("a few people", _within(words, scope.words) or words)
     words = _beside_its_like(words, scope)
-    words = _BY_IT.sub(rf"\1 {scope.name(scope.last)}", words) if scope.last else words
+    it = scope.last or people.found(["it"], scope)
+    words = _BY_IT.sub(rf"\1 {scope.name(it)}", words) if it else words
     return words
 
 

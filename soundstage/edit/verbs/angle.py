@@ -38,7 +38,7 @@ class Angle(Verb):
         "(film|shoot|show|see|frame|watch) {of:subject} (from|through) {who:subject} 's {own:own_view}",
         "(film|shoot|show|see) {of:subject} [from] over {who:subject} 's {behind:shoulder}",
         "{shots} <should> be [seen|filmed|shot] [from] over {who:subject} 's {behind:shoulder}",
-        "[film|shoot|show|make|take] {shots} [from] over {who:subject} 's {behind:shoulder}",
+        "[film|shoot|show|make|take|see|view|have|do] {shots} [from] over {who:subject} 's {behind:shoulder}",
         "[film it|shoot it|show it|see it|film] [from] over {who:subject} 's {behind:shoulder}",
         "[film|shoot|show|see|view] [it|everything|<scene>|{shots}] (from|at) {who:subject} 's {level:eye_level}",
         "[film|shoot|show|see] {shots} [from] {angle} {who:subject}",

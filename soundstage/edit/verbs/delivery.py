@@ -6,16 +6,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
-from soundstage.edit.lines import meant_line, spoken
+from soundstage.edit.lines import meant_line, owners, spoken
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
+from soundstage.edit.verbs.expression import face_of
 from soundstage.model.production import Beat
 
 _WORDLESS = re.compile(r"(?i)\b(?:instead of|rather than) (?:speaking|talking|saying|answering|replying)\b")
+_INWARD = re.compile(r"(?i)\b(?:to (?:him|her|it)self|under (?:his|her|its) breath)\b")
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,10 @@ class Delivery(Verb):
         "{old:quote} <should> be [said|spoken] [more] {how:speech}",
         "<make> {old:quote} [<to>|sound|more|be said|a] {manner}",
         "(say|deliver|speak|read|whisper|shout) {old:quote} [more] {manner}",
+        "{who:subject} (says|say|speaks|<should> say) [it|that|this|the line|her line|his line|{old:quote}] [very|"
+        "rather|quite] {manner} (to himself|to herself|to itself|under his breath|under her breath|under its breath)",
+        "(make|have|let) {who:subject} say [it|that|this|the line|her line|his line|{old:quote}] [very|rather|quite] "
+        "{manner} (to himself|to herself|to itself|under his breath|under her breath|under its breath)",
         "(make|have|let) {who:subject} {manner} (say|speak) (it|the line|her line|his line)",
         "(make|have|let) {who:subject} (say|speak) [it|that|the line|her line|his line] (in|with) [a|an] {manner} "
         "(voice|tone|way)",
@@ -106,22 +112,25 @@ class Delivery(Verb):
         if "read" in scope.words.lower().split() and any(
                 b.action == "read" and set(b.who) & set(self.who) for b in scope.meant_beats()):
             raise Unfit  # how a letter is read
-        beats = (spoken(scope, scope.last) if said_so and not self.who else ()) or spoken(scope, self.who)
-        if not beats or any(all(i not in b.who for b in beats) for i in self.who):
+        who = self.who or owners(scope)
+        beats = (spoken(scope, scope.last) if said_so and not who else ()) or spoken(scope, who)
+        if not beats or any(all(i not in b.who for b in beats) for i in who):
             raise Unfit  # of somebody who says nothing: a deed
-        if self.old and self.who and not any(self.old.lower() in b.line.text.lower() for b in beats if b.line):
+        if self.old and who and not any(self.old.lower() in b.line.text.lower() for b in beats if b.line):
             raise Unfit  # words that nobody says yet
         if self.old or self.number:
-            ids = {meant_line(scope, self.who, self.old or "", int(self.number or 0)).id}
+            ids = {meant_line(scope, who, self.old or "", int(self.number or 0)).id}
         else:
-            every = scope.where.anything or "all" in scope.words or "every" in scope.words or bool(self.who)
+            every = scope.where.anything or "all" in scope.words or "every" in scope.words or bool(who)
             ids = {b.id for b in beats} if every or len(beats) == 1 else {beats[-1].id}
 
         def changed(beat: Beat) -> Beat:
             if beat.id not in ids or beat.line is None:
                 return beat
-            told = {"target": self.to[0]} if self.to and not set(self.to) & set(beat.who) else {}
+            told: dict[str, Any] = {"target": self.to[0]} if self.to and not set(self.to) & set(beat.who) else {}
             spoken_so = {"manner": manner} if manner or not self.to else {}
+            if self.manner and _INWARD.search(scope.words):  # his voice is low, and his face shows how he feels
+                spoken_so, told = {"manner": "whisper"}, {**told, "manner": (*beat.manner, face_of(self.manner))}
             return beat.model_copy(update={"line": beat.line.model_copy(update=spoken_so), **told})
 
-        return Done(with_beats(scope.production, changed), self.who)
+        return Done(with_beats(scope.production, changed), who)

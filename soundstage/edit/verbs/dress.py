@@ -32,6 +32,7 @@ _SLOTS = (
 
 
 _ADDED = re.compile(r"\W*(?:and |then |also )*(?:add|put on|include) ", re.I)
+_OTHER_ONE = re.compile(r"(?i)\W*(?:and |then |now )*(?:make|turn|change) (?:it|that) ")
 _OWN = re.compile(r"[a-z]+-(?:striped|pinstriped|checked|spotted)")  # a pattern with a colour of its own
 _ALL_WORN = ("outfit", "clothes", "clothing", "costume", "attire", "dress code", "wardrobe")
 
@@ -58,6 +59,7 @@ class Dress(Verb):
         "<make> {who:subject} 's {old:clothes} [<to>] {clothes}",
         "<swap> (his|her|its|their) {old:clothes} (for|with|by|to|into) {clothes}",
         "<add> {clothes}",
+        "<make> (it|that) [<to>] {clothes}",
         "<make> {who:subject} 's {old:clothes} [<to>] {color}",
         "<make> (his|her|its|their|the) {old:clothes} [<to>] {color}",
         "{who:subject} 's {old:clothes} <should> be {color} [instead of {was:color}]",
@@ -93,7 +95,11 @@ class Dress(Verb):
 
         owner = next((w for w in scope.words.lower().split() if w in ("his", "her")), "")
         who = self.who or (found([{"his": "he", "her": "she"}[owner]], scope) if owner else ())
-        given = not (self.who or self.old) and self.clothes  # "add a pointed hat": to whom we spoke of
+        if _OTHER_ONE.match(scope.words) and not self.who:
+            who = _wears_its_like(scope, self.clothes)  # "make it a long coat", of who wears another
+            if not who:
+                raise Unfit
+        given = not (who or self.old) and self.clothes  # "add a pointed hat": to whom we spoke of
         if given:
             people = [s.id for s in scope.production.cast if s.family == "body" and (s.gender or s.name)]
             who = tuple(i for i in scope.last if i in people) or (tuple(people) if len(people) == 1 else ())
@@ -137,6 +143,15 @@ def _wearer(scope: Scope, old: tuple[str, ...]) -> tuple[str, ...]:
     rows = [s for s in scope.production.cast if any(singular(c.split()[-1]) in kinds for c in s.clothes)]
     every = plural(old[0].split()[-1]) if old else False  # "the coats": of all who wear one
     return tuple(s.id for s in sorted(rows, key=lambda s: s.id not in scope.last))[: None if every else 1]
+
+
+def _wears_its_like(scope: Scope, new: tuple[str, ...]) -> tuple[str, ...]:
+    """The only one who wears something of the same kind, or whoever of them was just spoken of."""
+    kinds = {singular(c.split()[-1]) for c in new}
+    rows = [s.id for s in scope.production.cast for c in s.clothes
+            if any(singular(c.split()[-1]).endswith(kind) for kind in kinds)]
+    rows = [i for i in rows if i in scope.last] or rows
+    return tuple(rows) if len(rows) == 1 else ()
 
 
 def _bare(garment: str) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import framed
+from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope, Where, beats_seen, shot_of
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.insert_shot import InsertShot
@@ -46,8 +47,11 @@ class Edge(Verb):
             return Done(scope.production, self.who)
         acting = {i for b in made.beats if b.id in beats_seen(shot) for i in (*b.who, b.target)}
         if set(self.who) & (acting if made.given else seen):
-            return Done(framed(scope.at(Where(shots=(shot.id,))), {"subject": self.who[0]}), self.who)
+            part = part_named(scope.words)
+            near = {"size": "close"} if part else {}
+            return Done(framed(scope.at(Where(shots=(shot.id,))), {"subject": self.who[0] + part, **near}), self.who)
         if not set(self.who) & set(scene.cast):
             raise self.refuse(scope, f"{scope.name(self.who)} is elsewhere then",
                               'tell the shot: "insert a shot of a fox running through a forest before the first shot"')
-        return InsertShot(who=self.who, goal="first" if first else "last").apply(scope)
+        size = "close" if part_named(scope.words) else ""
+        return InsertShot(who=self.who, size=size, goal="first" if first else "last").apply(scope)

@@ -49,7 +49,7 @@ class Expression(Verb):
     def apply(self, scope: Scope) -> Done:
         if any(scope.subject(i).family != "body" for i in self.who):
             raise Unfit
-        here = {b.id for b in scope.meant_beats()}
+        here = {scope.where.beat} if self._one_line(scope) else {b.id for b in scope.meant_beats()}
         word = _MANNER[self.expression]
 
         def changed(beat: Beat) -> Beat:
@@ -64,11 +64,23 @@ class Expression(Verb):
             return beat.model_copy(update={"manner": manner, "line": line})
 
         production = with_beats(scope.production, changed)
+        if production == scope.production and scope.where.beat:
+            raise Unfit
         if production == scope.production:
             for subject_id in self.who:
                 words = tuple(w for w in scope.subject(subject_id).words if w not in _MANNER)
                 production = with_subject(production, subject_id, words=(*words, self.expression))
         return Done(production, self.who)
+
+    def _one_line(self, scope: Scope) -> bool:
+        """Whether the moment meant is a line of theirs: a mood meant for it reaches no other deed."""
+        at = next((b for b in scope.meant_beats() if b.id == scope.where.beat), None)
+        return at is not None and at.line is not None and bool(set(at.who) & set(self.who))
+
+
+def face_of(manner: str) -> str:
+    """The manner of a deed that shows how a line is said: afraid -> nervously."""
+    return {**_MANNER, "cheerful": "happily"}.get(manner, manner)
 
 
 def _delivery(expression: str) -> str:

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
 
 from soundstage.direct.visiting import only_in
+from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held, order, with_order
 from soundstage.edit.changes import ids_of, pinned, with_scenes
@@ -199,7 +201,7 @@ class InsertShot(Verb):
         wish = made.camera.model_copy(update={"size": self.size}) if self.size else made.camera
         if not wish.subject and not made.beats:
             names = [*(s.id for s in found.cast), *self.who, *_named_in(self.what, scope)]
-            wish = wish.model_copy(update={"subject": names[0] if names else ""})
+            wish = _framing(wish, names, self.what, scope)
         duration = self.seconds or (None if made.beats else LASTS)
         return (
             production,
@@ -222,6 +224,16 @@ def _moved_after(production: Production, scene_id: str) -> Production:
     *rows, new = production.scenes
     at = next(n for n, s in enumerate(rows) if s.id == scene_id) + 1
     return production.model_copy(update={"scenes": (*rows[:at], new, *rows[at:])})
+
+
+def _framing(wish: CameraWish, names: Sequence[str], words: str, scope: Scope) -> CameraWish:
+    """The wish with who is seen: two who are named together are both in the picture."""
+    row, bodies = words.split(), {s.id for s in scope.production.cast if s.family == "body"}
+    pair = next((ids for n in range(len(row), 1, -1) if len(ids := people.found(row[:n], scope)) == 2), ())
+    two = pair or tuple(dict.fromkeys(i for i in names if i in bodies))
+    if len(two) == 2:
+        return wish.model_copy(update={"subject": two[0], "focus": "+".join(two), "size": wish.size or "medium"})
+    return wish.model_copy(update={"subject": names[0] if names else ""})
 
 
 def _named_in(words: str, scope: Scope) -> list[str]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -13,6 +13,7 @@ from soundstage.edit.cameras import framed, shots_of, showing
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
 from soundstage.model.camera import MoveWish
+from soundstage.model.production import Production
 
 _EDGE = re.compile(  # of a shot, not of the film
     r"\b(?:at|towards|near|by) the (?:very )?(end|beginning|start) of (?:it|(?:the |this |that )?(?:\w+ )?shot)\b")
@@ -22,6 +23,10 @@ _TURNS = ("pan", "tilt", "orbit", "whip_pan")
 _OTHER_WAY = {  # what a move with this direction is
     ("zoom_in", "out"): "zoom_out", ("push_in", "out"): "pull_out", ("zoom_in", "back"): "zoom_out",
     ("push_in", "back"): "pull_out", ("push_in", "left"): "truck", ("push_in", "right"): "truck",
+}
+_FORTH = {  # the ways of a move: against its usual one, and that one
+    "orbit": ("left", "right"), "pan": ("left", "right"), "truck": ("left", "right"),
+    "tilt": ("down", "up"), "crane": ("down", "up"),
 }
 _UPRIGHT = ("crane", "tilt")
 _ALONG = {"left": "truck", "right": "truck", "up": "crane", "down": "crane", "in": "push_in", "out": "pull_out"}
@@ -109,8 +114,23 @@ class Move(Verb):
             if not shaky:
                 raise self.refuse(scope, "the camera shakes nowhere", 'for example: "hold the camera still"')
             return Done(framed(scope, fields, shaky))
+        if self.direction == "other":
+            return Done(self._reversed(scope, fields), self.who)
         following = showing(scope, fields.get("subject", "")) or shots_of(scope, self.who)
         return Done(framed(scope, fields, following), self.who)
+
+    def _reversed(self, scope: Scope, fields: dict[str, Any]) -> Production:
+        """The film with the move that its shots have already the other way round."""
+        move = str(fields.get("move", ""))
+        shots = [s for s in scope.meant_shots() if s.camera.move == move and move in _FORTH]
+        if not shots:
+            raise self.refuse(scope, "no shot meant has such a move to turn round", 'for example: "orbit to the left"')
+        for shot in shots:
+            back, forth = _FORTH[shot.camera.move]
+            way = forth if shot.camera.amount < 0 else back
+            kept = {name: value for name, value in fields.items() if value}
+            scope = replace(scope, production=framed(scope, {**kept, "direction": way}, [shot]))
+        return scope.production
 
     def _measured(self, scope: Scope, move: str) -> dict[str, Any]:
         """Metres, degrees and seconds, of moves that have them."""

@@ -48,9 +48,6 @@ class NoMusic(Verb):
             raise Impossible(
                 "the music of a scene cannot begin or stop in the middle of it", where=scope.words,
                 remedy='say "no music" for the scene, or "make the music softer": it makes way for every line already')
-        scenes = [s for s in scope.shots if s.scene in scope.meant_scenes()] if scope.where.shots else []
-        if len(scenes) > len(scope.meant_shots()) and not self.what and not self.mood:
-            raise Unfit  # in some shots of a scene it is only not heard
         if len(self.what) > 1 and scope.words.lower().endswith(" instead"):
             raise Unfit  # one of them is to play in the other's place
         if self.mood and not any(scope.scene(i).music.mood == self.mood for i in scope.meant_scenes()):
@@ -62,6 +59,9 @@ class NoMusic(Verb):
         rest = {i: tuple(w for w in row if w not in self.what) for i, row in now.items()}
         if self.what and rest == now:
             raise Unfit
+        scenes = [s for s in scope.shots if s.scene in scope.meant_scenes()] if scope.where.shots else []
+        if len(scenes) > len(scope.meant_shots()) and not any(rest.values() if self.what else ()) and not self.mood:
+            raise Unfit  # in some shots of a scene it is only not heard
         if self.what and any(rest.values()):
             return Done(with_scenes(scope.production, rest, lambda s: s.model_copy(
                 update={"music": s.music.model_copy(update={"instruments": rest[s.id]})})))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -20,6 +21,9 @@ from soundstage.model.production import Beat, Placement, Production, Scene
 
 MOUNTED = ("ride", "drive", "sit")  # done on something, which another thing can take the place of
 OWNERS = ("his", "her", "its", "their")
+
+_SET_IN = re.compile(
+    r"(?i)\W*(?:\w+ )?(?:set|play|stage|shoot|film|place|put) (?:it|this|everything|the (?:film|scene))\b")
 
 
 @dataclass(frozen=True)
@@ -147,6 +151,9 @@ class Position(Verb):
     def _beside_new(self, scope: Scope) -> Done:
         """Put beside something that comes in with it: "under a big tree"."""
         worn = self.relation == "in" and {singular(w) for w in self.fresh.split()} & set(lexicon.CLOTHES)
+        spot = re.sub(r" (?:in|at) (?:the )?\w+$", "", self.fresh)
+        if _SET_IN.match(scope.words) and singular(spot.split()[-1]) in scope.vocabulary.places:
+            raise Unfit  # "set it in a library at night": where the film plays
         if worn or self.fresh.split()[0] not in ("a", "an", *OWNERS) or people.found(self.fresh.split(), scope):
             raise Unfit
         scene_id = home(scope, self.who)

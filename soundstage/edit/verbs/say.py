@@ -10,10 +10,13 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import ids_of, with_beat
 from soundstage.edit.deeds import home, last_spot, with_new_beats
+from soundstage.edit.lines import alike
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Line, new_id
 
+_MORE = re.compile(r"(?i)\b(?:add|also|then|another|again|too|after|before|when|while|as well)\b")
 _ANSWERS = word_set("answer answers reply replies respond responds retort")
 
 
@@ -59,7 +62,10 @@ class Say(Verb):
         scene_id = home(scope, who) if who else scope.meant_scenes()[-1]
         line = Line(text=text, manner=self.manner or self.how or "", off_screen=not who)
         now = [b for b in scope.meant_beats() if b.line and set(b.who) & set(who)]
-        now = now if "instead" in scope.words.lower() else [b for b in now if b.line and _alike(b.line.text, text)]
+        anew = [b for b in now if _asked_anew(b, scope)] if not _MORE.search(scope.words) else []
+        instead = "instead" in scope.words.lower()
+        now = anew if len(anew) == 1 else now if instead else [
+            b for b in now if b.line and alike(b.line.text, text)]
         if now:
             line = line.model_copy(update={"manner": line.manner or (now[-1].line.manner if now[-1].line else "")})
             return Done(with_beat(scope.production, now[-1].id, line=line), who)
@@ -76,6 +82,17 @@ class Say(Verb):
         return Done(with_new_beats(scope.production, shot, "^" if self.begin else after, [beat]), who)
 
 
+def _asked_anew(beat: Beat, scope: Scope) -> bool:
+    """Whether the words let who asks ask something else, or who answers a question answer something else."""
+    said = {base_verb(w) for w in scope.words.lower().split()}
+    if "ask" in said and not scope.where.beat:
+        return beat.verb == "ask"
+    rows = [b for b in scope.meant_beats() if b.line]
+    before = rows[rows.index(beat) - 1] if rows.index(beat) else beat
+    asked = before.line is not None and before.line.text.rstrip().endswith("?") and before.who != beat.who
+    return bool(said & _ANSWERS) and not scope.where.beat and asked
+
+
 def _answered(scope: Scope, who: tuple[str, ...], how: str) -> tuple[str, str] | None:
     """The shot and the beat after which an answer belongs: the last line of somebody else."""
     if not _ANSWERS & set(scope.words.lower().split()) and how not in _ANSWERS:
@@ -83,11 +100,3 @@ def _answered(scope: Scope, who: tuple[str, ...], how: str) -> tuple[str, str] |
     asked = [(sh.id, b.id) for s in scope.production.scenes for sh in s.shots for b in sh.beats
              if b.line and b.who and not set(b.who) & set(who) and b in scope.meant_beats()]
     return asked[-1] if asked else None
-
-
-def _alike(old: str, new: str) -> bool:
-    """Whether the new words are the old line put another way: "Tea is ready" for "Coffee is ready"."""
-    one, two = (set(re.findall(r"[\w']+", text.lower())) for text in (old, new))
-    plain = [" ".join(re.findall(r"[\w']+", text.lower())) for text in (old, new)]
-    longer = len(one) > 1 and plain[0] in plain[1]
-    return longer or len(one & two) * 2 > max(len(one), len(two)) or (len(one & two) >= 2 and len(one ^ two) <= 2)

@@ -19,6 +19,7 @@ from soundstage.model.production import Cue, new_id
 _FAR = re.compile(r"(?i)\b(?:far off|far away|in the distance|from afar|distant)\b")
 _WHEN_HEARD = frozenset(("flash", "earlier", "later", "sooner", "twice", "longer", "louder", "softer", "closer"))
 _UNDER = frozenset(("underneath", "under", "beneath", "throughout", "behind"))
+_SEEN = re.compile(r"(?i)\bfires? (?:burning|blazing|glowing|burns|glows)\b(?!.*\bsound)")
 _MORE = re.compile(r"\b(?:add|another|more|second|again|once|further|insert)\b", re.I)
 
 
@@ -60,6 +61,8 @@ class Sound(Verb):
 
     def apply(self, scope: Scope) -> Done:
         effect = effect_of(self.sound, scope.vocabulary)
+        if _SEEN.search(scope.words):
+            raise Unfit  # "there is a fire burning in the background": it is seen
         if not effect or _WHEN_HEARD & {*self.sound.split()} or silent(self.sound, scope.vocabulary):
             raise Unfit  # "the train earlier" is no new sound
         if not _MORE.search(scope.words) and not scope.where.anything and heard(scope, effect, self.sound):

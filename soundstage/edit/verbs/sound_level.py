@@ -25,7 +25,8 @@ from soundstage.model.levels import FILM, SHOTS, SILENT_DB, Level
 from soundstage.model.production import Production
 
 _FADES = re.compile(r"(?i)\b(?:fad(?:e|es|ing)|dies? (?:away|down)|dying)\b")
-_RISES = re.compile(r"(?i)\b(?:fades? (?:\w+ ){0,3}(?:in|up))\b")
+_RISES = re.compile(  # "fade out in the last shot" is no fading in
+    r"(?i)\bfades? (?:(?!out\b|away\b|down\b)\w+ ){0,3}(?:in(?! (?:the|this|that|shots?|scenes?)\b)|up)\b")
 _LOUDER = re.compile(r"(?i)\b(?:swells?|rises?|grows?|builds?|raise|boost|increase|amplify|lift)\b")
 _SOFTER = re.compile(r"(?i)\b(?:soften|lower|reduce|quieten|dim|quiet|drop|duck|dip)\b")
 _STOPS = re.compile(r"(?i)\b(?:stops?|cut out|rises?|grows?|builds?)\b")  # what the rain and people do too

@@ -74,7 +74,7 @@ class SplitShot(Verb):
         _, made = shot_of(scope.production, shot.id)
         if made.take is not None and shot.id == made.id and scope.production.pin(f"{made.id}.cuts") is None:
             return Done(_parted(scope.production, made, shot, at))
-        return Done(_split(scope, shot, at))
+        return Done(split(scope, shot, at))
 
 
 def _begins(shot: PlannedShot, beats: tuple[str, ...]) -> Fraction:
@@ -114,17 +114,18 @@ def _parted(production: Production, shot: Shot, planned: PlannedShot, at: Fracti
     return pinned(production, "cut.order", rows, "an edit split a shot")
 
 
-def _split(scope: Scope, shot: PlannedShot, at: Fraction) -> Production:
+def split(scope: Scope, shot: PlannedShot, at: Fraction) -> Production:
+    """The film with this planned shot cut in two, so many seconds into it."""
     production = held(scope.production, scope, shot.block)
     number = int(shot.id.rpartition(".")[2]) if shot.id != shot.block else 1
     cuts = list(production.pin(f"{shot.block}.cuts") or [cut_of(shot, Fraction(0))])
     cuts.insert(number, cut_of(shot, shot.offset + at * shot.pace))
-    renamed = {f"{shot.block}.{n}": f"{shot.block}.{n + 1}" for n in range(number + 1, len(cuts))}
+    names = {f"{shot.block}.{n}": f"{shot.block}.{n + 1}" for n in range(number + 1, len(cuts))}
     if shot.id == shot.block:
-        renamed[shot.block] = f"{shot.block}.1"
-    pins = tuple(_renamed(c, renamed, shot.block) for c in production.pins if c.id != f"{shot.id}.duration")
+        names[shot.block] = f"{shot.block}.1"
+    pins = tuple(renamed(c, names, shot.block) for c in production.pins if c.id != f"{shot.id}.duration")
     second = f"{shot.block}.{number + 1}"
-    first = renamed.get(shot.id, shot.id)
+    first = names.get(shot.id, shot.id)
     copies = tuple(
         c.model_copy(update={"id": second + c.id.removeprefix(first)})
         for c in pins
@@ -134,15 +135,15 @@ def _split(scope: Scope, shot: PlannedShot, at: Fraction) -> Production:
     production = pinned(production, f"{shot.block}.cuts", cuts, scope.words)
     order = production.pin("cut.order")
     if order is not None:
-        rows = [renamed.get(i, i) for i in order]
+        rows = [names.get(i, i) for i in order]
         rows.insert(rows.index(first) + 1, second)
         production = pinned(production, "cut.order", rows, scope.words)
     return production
 
 
-def _renamed(choice: Choice, renamed: dict[str, str], block: str) -> Choice:
-    """A pin of a shot whose number moved up."""
-    for old, new in sorted(renamed.items(), key=lambda kv: -len(kv[0])):
+def renamed(choice: Choice, names: dict[str, str], block: str) -> Choice:
+    """A pin of a shot whose number changed."""
+    for old, new in sorted(names.items(), key=lambda kv: -len(kv[0])):
         if (
             choice.id.startswith(f"{old}.")
             and not (old == block and choice.id in (f"{block}.cuts",))

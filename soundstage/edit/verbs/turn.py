@@ -71,7 +71,7 @@ class Turn(Verb):
                 raise Unfit  # where they look now they look no longer
             if alive and scope.where.anything and "look at" in scope.words:
                 return self._looking(scope, scene.id)
-            if any(i in rows for i in self.who) and alive:
+            if alive and (scope.where.beat or any(i in rows for i in self.who)):
                 return self._acted(scope, scene.id, self.anchor[0], ())
             rows |= {i: Placement(subject=i, relation="facing", anchors=self.anchor[:1]) for i in self.who}
             return Done(with_scene(scope.production, [scene.id], placements=tuple(rows.values())), self.who)
