@@ -150,6 +150,8 @@ def home(scope: Scope, who: Sequence[str]) -> str:
 
 def told_of(scope: Scope, who: Sequence[str], deed: str) -> tuple[Beat, ...]:
     """The beats that these words tell of somebody: of that very verb, else of that action."""
+    if not who:
+        return ()  # nobody of the film
     told = read_deed(scope, tuple(who), deed).shot.beats
     alike = tuple(b for b in doing(scope, tuple(who)) if told and b.action == told[0].action)
     return tuple(b for b in alike if b.verb == told[0].verb) or alike

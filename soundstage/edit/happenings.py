@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from soundstage.actions import ACTIONS
 from soundstage.edit.amounts import amount_at
@@ -52,7 +53,8 @@ _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
-    if _two_clauses(words, scope) or any(amount_at(words, at)[1].keys() & _MEASURES for at in range(len(words))):
+    measured = any(amount_at(words, at)[1].keys() & _MEASURES for at in range(len(words)))
+    if measured or {"handheld", "static"} & set(words) or _two_clauses(words, scope):
         return ()  # "while he plays 180 degrees": how far is no part of the moment
     return _by_its_words(words, scope) or kindred(words, scope)
 
@@ -138,9 +140,17 @@ def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         owner = [whose] if whose else row[: row.index("'s")] if "'s" in row else []
         who = found(owner, scope) if owner else ()
         mine = [b for b in lines if not owner or set(who) & set(b.who) or (not who and not b.who)]
+        if row[-1] == "question" and not any(map(_asks, mine)):
+            mine = [b for b in lines if _asks(b)] or mine  # "his question", of the one who asks
+        if row[-1] in ("answer", "reply", "response") and not owner:
+            mine = [b for a, b in pairwise(lines) if _asks(a)] or mine
         nth = next((ORDINALS[w] for w in row if w in ORDINALS), 0)
         return tuple(mine[nth - 1 : nth] if nth else mine[-1:] if "last" in row else mine)
     return ()
+
+
+def _asks(beat: Beat) -> bool:
+    return beat.line is not None and beat.line.text.rstrip(" \"'").endswith("?")
 
 
 def _reported(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:

@@ -68,7 +68,8 @@ class Reading:
 _TIME = word_set("a an the moment while second seconds time times instant few bit goodbye hello")
 _KEPT = re.compile(r"(.+): kept as a word of the action")
 _UNREAD = re.compile(r"(.+): (?:[\w ]+ is shown as its nearest relative |"
-                     r"nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$|"
+                     r"nothing shows this|nobody that can be seen|one more \w+ stands|not understood|"
+                     r"goes with '\w+' *$|"
                      r"\w+ is shown as stand$|nearest sound: |no action like |(?:take on or off|give) is shown as )")
 
 

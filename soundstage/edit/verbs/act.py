@@ -286,10 +286,19 @@ class Act(Verb):
             (beats[0].action == "enter" and not beats[0].anchor) or beats[0].place in ("from_left", "from_right"))
         if (comes or _carried(found)) and (first := next((b for b in _played(scope, who)), None)) is not None:
             return beside(production, (first.id,), "before", found.shot)  # or is in by then
-        shot_id, after = last_spot(scope, scene_id)
+        shot_id, after = _where_they_are(scope, scene_id, who) or last_spot(scope, scene_id)
         if self.begin and not scope.where.anything:
             shot_id = scope.scene(scene_id).shots[0].id
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _where_they_are(scope: Scope, scene_id: str, who: tuple[str, ...]) -> tuple[str, str] | None:
+    """The end of the last shot they have a part in, where they have none in the last of the scene that is given."""
+    shots = scope.scene(scene_id).shots
+    theirs = [sh.id for sh in shots if sh.camera.subject.partition(".")[0] in who or any(
+        {*who} & {*b.who, b.target} for b in sh.beats)]
+    unsaid = not (scope.where.anything or scope.gap[0] or _AGAIN.search(scope.words))
+    return (theirs[-1], "") if unsaid and theirs and shots[-1].given and shots[-1].id not in theirs else None
 
 
 def _goes_on(old: Beat, found: Fragment, played: Sequence[Beat]) -> bool:
