@@ -58,6 +58,9 @@ CLASS = ('Shot 1 (4s): Five children sit in a circle in a classroom. A teacher r
     (CLASS, "the teacher answers more quietly and bows afterwards", "s1.sh3.beats: b4, b5 -> b4, b5, b8", "sh4"),
     (CLASS, "one of the children yawns", "s1.sh4.beats: b6, b7 -> b6, b7, b8", "children1.colors"),
     (HILL, "the black goat jumps", "s1.sh3.beats: b2 -> b2, b5", "sh4"),
+    (CLASS, "make the teacher a woman, the girl's dress red", "yellow dress -> red dress", "teacher1.clothes"),
+    (STREET, "she stays where she is", "s1.sh1.b7: there -> -", "stand"),
+    (TEA, "the teapot is blue and huge, and the table stays", "teapot1.size: 1 -> 2", "clothes"),
     (STREET, "make it a long coat, and put a hat on her", "red raincoat -> long coat, hat", ""),
     (STREET, "50 mm, eye level, no camera move for the first shot", "lens_mm: - -> 50", "sh1.2.camera"),
 ])

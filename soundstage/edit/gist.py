@@ -189,6 +189,8 @@ def _spans(words: list[str], at: int, filler: Filler) -> Iterator[tuple[int, str
                 continue  # "a wide lens for the theatre": where it is so
             if filled is not None and not (vague and lead not in _SOMEWHERE):
                 value[kind] = filled[1]
+        if "color" in value:
+            value.pop("clothes", None)  # a colour and no garment
         if value and not (len(span) == 1 and (span[0] in _LIGHT or span[0] in _CONTEXT_OF)):
             yield end, "value", value
             return

@@ -76,6 +76,8 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """The ids meant, or () when the film has no such one."""
     if scope.apart and list(words) == [CALLED]:
         return (scope.apart,)
+    if len(words) > 2 and words[1] == "the" and words[0] in {**lexicon.SIZES, **lexicon.AGES}:
+        return ()  # "huge, the witch ...": said of somebody else
     owned = words[:1] and words[0] in _OWNERS and len(words) < 4  # "their wave from further back" is no back of theirs
     if len(words) > 1 and words[-1] in _FACES and len(words) < 6 and (owned or words[-2] == "'s"):
         words = [_OWNERS[words[0]]] if words[-2] != "'s" else words[:-2]

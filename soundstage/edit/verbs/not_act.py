@@ -69,6 +69,8 @@ class NotAct(Verb):
         "{who:subject} [<should>] (leave|leaves) {spared:subject} (where it is|where they are|alone|be|untouched)",
         "(make|have|let) {who:subject} leave {spared:subject} (where it is|where they are|alone|be|untouched)",
         "(nobody|noone|none of them) [<should>] {deed}",
+        "{who:subject} [<should>] (stays|stay|remains|remain) [there|here|put|where it is|where he is|where she is]",
+        "(make|have|let) {who:subject} (stay|remain) [there|here|put|where it is|where he is|where she is]",
     )
     example = ("A fox runs through a forest and jumps.", "the fox should not jump", "s1.sh1.b2: there -> -")
     rank = 1
@@ -86,6 +88,9 @@ class NotAct(Verb):
             return _without(scope, _done_with(scope, {*self.done_with, *self.spared}, self.who))
         if (taken := _TAKEN_OUT.match(scope.words)) or self.what:
             return _without(scope, self.what if not taken else ())
+        if not self.deed:  # "the owl stays", of one that flies away
+            return _without(scope, tuple(b.id for b in scope.meant_beats() if set(b.who) <= set(self.who) and (
+                b.action == "exit" or b.place in ("away", "out", "off"))))
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
         if not who or (not self.who and found(self.deed.split(), scope)) or _ANOTHER.search(self.deed):
             raise Unfit  # "remove the letter": a thing, not a deed
