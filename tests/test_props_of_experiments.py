@@ -27,12 +27,12 @@ def built(name: str, *words: str) -> PropModel:
     ("typewriter", "typewriter"), ("lawn mower", "lawn_mower"), ("syringe", "pipette"),
     ("trampoline", "trampoline"), ("treadmill", "treadmill"), ("dartboard", "dartboard"),
     ("kettlebell", "kettlebell"), ("bulldozer", "excavator"), ("unicycle", "unicycle"),
-    ("wind turbine", "wind_turbine"), ("balance scale", "balance_scale"), ("thermometer", "thermometer"),
+    ("wind turbine", "windmill"), ("balance scale", "balance_scale"), ("thermometer", "thermometer"),
     ("accordion", "accordion"), ("djembe", "bongos"), ("castanets", "maracas"), ("marble", "ball"),
     ("jackhammer", "jackhammer"), ("sewing machine", "sewing_machine"), ("smoke detector", "fire_alarm"),
     ("cogwheel", "gear"), ("screw", "bolt"), ("punching bag", "punching_bag"), ("soccer goal", "soccer_goal"),
-    ("skull", "skull"), ("necklace", "jewellery"), ("pagoda", "pagoda"), ("mosque", "mosque"),
-    ("colosseum", "colosseum"),
+    ("skull", "skull"), ("necklace", "jewellery"), ("pagoda", "tower"), ("mosque", "church"),
+    ("colosseum", "castle"),
     ("gyroscope", "gyroscope"), ("laser pointer", "laser_pointer"), ("dynamite", "firework"), ("lighter", "lighter"),
     ("radiator", "air_conditioner"), ("harmonica", "harmonica"), ("music box", "music_box"), ("crowbar", "pickaxe"),
     ("dandelion", "dandelion"),
@@ -54,7 +54,7 @@ def test_a_pendulum_hangs_from_its_pivot_free_of_the_floor(words: tuple[str, ...
     assert low[2] > 0.02 and joint.origin[2] == pytest.approx(high[2], abs=0.02)
 
 
-@pytest.mark.parametrize(("name", "part"), [("drill", "bit"), ("wind_turbine", "rotor"), ("pulley", "wheel"),
+@pytest.mark.parametrize(("name", "part"), [("drill", "bit"), ("pulley", "wheel"),
                                           ("gear", "wheel"), ("gear", "pinion"),
                                           ("sewing_machine", "wheel"), ("gyroscope", "wheel"),
                                           ("music_box", "drum")])
@@ -93,7 +93,7 @@ def test_a_volcano_is_the_thing_and_not_only_a_mountain() -> None:
 
 def test_the_taj_mahal_is_white_and_a_mosque_has_turquoise_domes() -> None:
     def dome(name: str) -> tuple[float, float, float]:
-        body = PROPS.new("mosque").build(Look(name), 1).parts["body"]
+        body = PROPS.new("church").build(Look(name), 1).parts["body"]
         return next(m.color for m in body.materials if m.name == "dome")
 
     assert min(dome("taj mahal")) > 0.7 and dome("mosque")[0] < 0.1

@@ -7,6 +7,7 @@ import numpy as np
 
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
+from soundstage.props import _colosseum
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel, paint
 from soundstage.shape import slabs, solids
@@ -18,10 +19,26 @@ _SCALE = 0.5
 class Castle(Prop):
     """A fairy-tale castle, 4 m wide and 5 m high like the house, so that a set can hold it; its gate to the front."""
 
-    words = ("castle", "fortress", "fairy-tale castle", "fairytale castle", "stone castle", "palace")
+    words = (
+        "castle",
+        "fortress",
+        "fairy-tale castle",
+        "fairytale castle",
+        "stone castle",
+        "palace",
+        "colosseum",
+        "the colosseum",
+        "coliseum",
+        "roman amphitheatre",
+        "roman amphitheater",
+        "amphitheater ruins",
+        "roman arena",
+    )
     substance = "stone"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, "colosseum", "coliseum", "amphitheat", "roman arena"):
+            return _colosseum.built(look, seed)
         walls = kit.main(look, (0.62, 0.57, 0.49), kit.stone)
         roof = kit.clay(paint(look, (0.07, 0.15, 0.36), 1), "roof tiles")
         flag = kit.cloth("crimson", "flag")

@@ -7,6 +7,7 @@ import numpy as np
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
+from soundstage.props import _mosque
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
 
@@ -14,10 +15,27 @@ from soundstage.shape import slabs, solids
 class Church(Prop):
     """A church, 8 m long and 9.5 m high, its door and tower to +X."""
 
-    words = ("church", "chapel", "village church", "cathedral", "churches", "steeple")
+    words = (
+        "church",
+        "chapel",
+        "village church",
+        "cathedral",
+        "churches",
+        "steeple",
+        "taj mahal",
+        "the taj mahal",
+        "mosque",
+        "mosques",
+        "domed palace",
+        "grand mosque",
+        "minaret",
+        "blue mosque",
+    )
     substance = "stone"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, "mosque", "taj mahal", "domed palace", "minaret"):
+            return _mosque.built(look, seed)
         wall, roof = kit.main(look, (0.74, 0.7, 0.6), kit.plaster), kit.enamel((0.2, 0.07, 0.05), "roof")
         glow, timber, gold = (
             kit.plastic((0.1, 0.2, 0.42), "church window"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.bodies.base import Look
+from soundstage.props import _eiffel_tower, _pagoda
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
@@ -14,10 +15,38 @@ from soundstage.shape import slabs, solids
 class Tower(Prop):
     """A round stone tower, 7 m high, its door to +X."""
 
-    words = ("tower", "stone tower", "watchtower", "watch tower", "bell tower", "castle tower", "towers", "turret")
+    words = (
+        "tower",
+        "stone tower",
+        "watchtower",
+        "watch tower",
+        "bell tower",
+        "castle tower",
+        "towers",
+        "turret",
+        "eiffel tower",
+        "the eiffel tower",
+        "eiffel",
+        "la tour eiffel",
+        "tour eiffel",
+        "lattice tower",
+        "pagoda",
+        "pagodas",
+        "buddhist temple",
+        "chinese temple",
+        "japanese temple",
+        "shinto shrine",
+        "five-storied pagoda",
+        "japanese pagoda",
+        "oriental temple",
+    )
     substance = "stone"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, "pagoda", "temple", "shrine"):
+            return _pagoda.built(look, seed)
+        if kit.said(look, "eiffel", "lattice"):
+            return _eiffel_tower.built(look, seed)
         grey = kit.main(look, (0.42, 0.39, 0.35), kit.stone)
         parts = [
             solids.turned(

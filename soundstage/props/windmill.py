@@ -8,6 +8,7 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Mesh
 from soundstage.props import _kit as kit
+from soundstage.props import _wind_turbine
 from soundstage.props.base import Joint, Prop, PropModel
 from soundstage.shape import solids
 
@@ -15,10 +16,25 @@ from soundstage.shape import solids
 class Windmill(Prop):
     """A windmill, 6.5 m to its cap, its sails to +X and turning."""
 
-    words = ("windmill", "wind mill", "old windmill", "mill", "dutch windmill", "windmills")
+    words = (
+        "windmill",
+        "wind mill",
+        "old windmill",
+        "mill",
+        "dutch windmill",
+        "windmills",
+        "wind turbine",
+        "wind turbines",
+        "wind generator",
+        "wind farm",
+        "wind power plant",
+        "turbine",
+    )
     substance = "stone"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        if kit.said(look, "turbine", "wind farm", "wind power", "wind generator"):
+            return _wind_turbine.built(look, seed)
         wall, cap = kit.main(look, (0.8, 0.76, 0.66), kit.plaster), kit.wood((0.3, 0.09, 0.05), "cap")
         parts = [
             solids.turned([(1.62, 0.0), (1.62, 0.4), (1.5, 0.5)], kit.stone(), 0.05, 36),

@@ -8,60 +8,45 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import PropModel
 from soundstage.shape import solids
 
 _STOREY = 1.35  # metres
 
 
-class Pagoda(Prop):
+def built(look: Look, seed: int) -> PropModel:
     """A pagoda, a model 9 m high and 4 m wide, its door to +X; "temple" and "shrine" have two storeys."""
-
-    words = (
-        "pagoda",
-        "pagodas",
-        "buddhist temple",
-        "chinese temple",
-        "japanese temple",
-        "shinto shrine",
-        "five-storied pagoda",
-        "japanese pagoda",
-        "oriental temple",
+    red = kit.main(look, (0.42, 0.04, 0.02), kit.painted_wood)
+    tiles = kit.clay((0.05, 0.12, 0.11), "roof tiles")
+    count = 2 if kit.said(look, "temple", "shrine") else 5
+    parts = [
+        kit.block((3.9, 3.9, 0.3), (0, 0, 0), kit.stone(), 0.03),
+        kit.block((0.5, 1.3, 0.15), (2.1, 0, 0), kit.stone(), 0.02),
+    ]
+    z = 0.3
+    for k in range(count):
+        half = 1.25 - 0.15 * k
+        parts += _floor(z, half, red)
+        parts.append(solids.moved(_roof(half + 0.62 - 0.03 * k, 0.5 * half, tiles), (0, 0, z + 0.82)))
+        z += _STOREY
+    top = z + 0.05
+    spire = [
+        (0.14, 0),
+        (0.05, 0.12),
+        (0.04, 0.5),
+        (0.08, 0.55),
+        (0.03, 0.6),
+        (0.07, 0.75),
+        (0.03, 0.8),
+        (0.05, 0.95),
+        (0.01, 1.3),
+    ]
+    parts.append(solids.moved(solids.turned(spire, kit.brass(), 0.01, 20), (0, 0, top)))
+    return PropModel(
+        {"body": kit.fold(parts)},
+        "wood",
+        {"door": (1.3, 0.0, 0.3), "top": (0.0, 0.0, top + 1.3), "inside": (0.0, 0.0, 0.35)},
     )
-    substance = "wood"
-
-    def build(self, look: Look, seed: int) -> PropModel:
-        red = kit.main(look, (0.42, 0.04, 0.02), kit.painted_wood)
-        tiles = kit.clay((0.05, 0.12, 0.11), "roof tiles")
-        count = 2 if kit.said(look, "temple", "shrine") else 5
-        parts = [
-            kit.block((3.9, 3.9, 0.3), (0, 0, 0), kit.stone(), 0.03),
-            kit.block((0.5, 1.3, 0.15), (2.1, 0, 0), kit.stone(), 0.02),
-        ]
-        z = 0.3
-        for k in range(count):
-            half = 1.25 - 0.15 * k
-            parts += _floor(z, half, red)
-            parts.append(solids.moved(_roof(half + 0.62 - 0.03 * k, 0.5 * half, tiles), (0, 0, z + 0.82)))
-            z += _STOREY
-        top = z + 0.05
-        spire = [
-            (0.14, 0),
-            (0.05, 0.12),
-            (0.04, 0.5),
-            (0.08, 0.55),
-            (0.03, 0.6),
-            (0.07, 0.75),
-            (0.03, 0.8),
-            (0.05, 0.95),
-            (0.01, 1.3),
-        ]
-        parts.append(solids.moved(solids.turned(spire, kit.brass(), 0.01, 20), (0, 0, top)))
-        return PropModel(
-            {"body": kit.fold(parts)},
-            "wood",
-            {"door": (1.3, 0.0, 0.3), "top": (0.0, 0.0, top + 1.3), "inside": (0.0, 0.0, 0.35)},
-        )
 
 
 def _floor(z: float, half: float, red: Material) -> list[Mesh]:

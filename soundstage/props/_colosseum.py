@@ -8,48 +8,35 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
 
 _HALF = (4.3, 5.3)  # metres: of the oval along X and Y
 _STOREY, _BAYS = 0.9, 40
 
 
-class Colosseum(Prop):
+def built(look: Look, seed: int) -> PropModel:
     """The Colosseum, a model 10.6 m long along Y and 3.6 m high, its broken side to +Y."""
-
-    words = (
-        "colosseum",
-        "the colosseum",
-        "coliseum",
-        "roman amphitheatre",
-        "roman amphitheater",
-        "amphitheater ruins",
-        "roman arena",
+    stone = kit.main(look, (0.60, 0.46, 0.30), lambda c: kit.plaster(c, "travertine"))
+    dark = kit.shade(stone, 0.16, "arches")
+    parts = [
+        solids.moved(
+            solids.turned([(1.0, 0.0), (1.0, 0.08)], kit.shade(stone, 0.9, "ground"), 0.005, 64, 1),
+            scale=(_HALF[0] * 1.06, _HALF[1] * 1.06, 1),
+        ),
+        *_tiers(stone),
+    ]
+    for k in range(_BAYS):
+        turn = 2 * np.pi * (k + 0.5) / _BAYS
+        broken = float(np.cos(turn - 1.35))
+        storeys = 2 if broken > 0.72 else 3 if broken > 0.45 else 4
+        for s in range(storeys):
+            parts += [kit.put(p, _at(turn, 0.0, 0.08 + s * _STOREY), z=_out(turn)) for p in _bay(stone, dark, s)]
+    return PropModel(
+        {"body": kit.fold(parts)},
+        "stone",
+        {"top": (0.0, 0.0, 3.6), "door": (_HALF[0], 0.0, 0.08), "inside": (0.0, 0.0, 0.1)},
     )
-    substance = "stone"
-
-    def build(self, look: Look, seed: int) -> PropModel:
-        stone = kit.main(look, (0.60, 0.46, 0.30), lambda c: kit.plaster(c, "travertine"))
-        dark = kit.shade(stone, 0.16, "arches")
-        parts = [
-            solids.moved(
-                solids.turned([(1.0, 0.0), (1.0, 0.08)], kit.shade(stone, 0.9, "ground"), 0.005, 64, 1),
-                scale=(_HALF[0] * 1.06, _HALF[1] * 1.06, 1),
-            ),
-            *_tiers(stone),
-        ]
-        for k in range(_BAYS):
-            turn = 2 * np.pi * (k + 0.5) / _BAYS
-            broken = float(np.cos(turn - 1.35))
-            storeys = 2 if broken > 0.72 else 3 if broken > 0.45 else 4
-            for s in range(storeys):
-                parts += [kit.put(p, _at(turn, 0.0, 0.08 + s * _STOREY), z=_out(turn)) for p in _bay(stone, dark, s)]
-        return PropModel(
-            {"body": kit.fold(parts)},
-            "stone",
-            {"top": (0.0, 0.0, 3.6), "door": (_HALF[0], 0.0, 0.08), "inside": (0.0, 0.0, 0.1)},
-        )
 
 
 def _at(turn: float, out: float, z: float) -> tuple[float, float, float]:

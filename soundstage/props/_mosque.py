@@ -10,7 +10,7 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
 
 _ONION = [
@@ -25,56 +25,42 @@ _ONION = [
 ]  # of radius 1
 
 
-class Mosque(Prop):
+def built(look: Look, seed: int) -> PropModel:
     """A domed hall, a model 9 m wide and 7 m high, its great arch to +X; a mosque's domes are turquoise."""
-
-    words = (
-        "taj mahal",
-        "the taj mahal",
-        "mosque",
-        "mosques",
-        "domed palace",
-        "grand mosque",
-        "minaret",
-        "blue mosque",
+    stone = kit.main(look, (0.80, 0.77, 0.70), lambda c: kit.plaster(c, "marble"))
+    dome = (
+        kit.enamel((0.05, 0.34, 0.38), "dome")
+        if not kit.said(look, "taj", "mausoleum")
+        else kit.shade(stone, 1.08, "dome")
     )
-    substance = "stone"
-
-    def build(self, look: Look, seed: int) -> PropModel:
-        stone = kit.main(look, (0.80, 0.77, 0.70), lambda c: kit.plaster(c, "marble"))
-        dome = (
-            kit.enamel((0.05, 0.34, 0.38), "dome")
-            if not kit.said(look, "taj", "mausoleum")
-            else kit.shade(stone, 1.08, "dome")
-        )
-        parts = [
-            kit.block((8.6, 8.6, 0.5), (0, 0, 0), kit.shade(stone, 0.85, "terrace"), 0.04),
-            kit.block((1.0, 1.6, 0.25), (4.6, 0, 0), kit.shade(stone, 0.85, "terrace"), 0.03),
+    parts = [
+        kit.block((8.6, 8.6, 0.5), (0, 0, 0), kit.shade(stone, 0.85, "terrace"), 0.04),
+        kit.block((1.0, 1.6, 0.25), (4.6, 0, 0), kit.shade(stone, 0.85, "terrace"), 0.03),
+    ]
+    hall = slabs.polygon(
+        [
+            (a, b)
+            for a, b in (
+                (-2.3, -1.5),
+                (-1.5, -2.3),
+                (1.5, -2.3),
+                (2.3, -1.5),
+                (2.3, 1.5),
+                (1.5, 2.3),
+                (-1.5, 2.3),
+                (-2.3, 1.5),
+            )
         ]
-        hall = slabs.polygon(
-            [
-                (a, b)
-                for a, b in (
-                    (-2.3, -1.5),
-                    (-1.5, -2.3),
-                    (1.5, -2.3),
-                    (2.3, -1.5),
-                    (2.3, 1.5),
-                    (1.5, 2.3),
-                    (-1.5, 2.3),
-                    (-2.3, 1.5),
-                )
-            ]
-        )
-        parts.append(solids.moved(slabs.slab(hall, 2.2, stone, 0.03), (0, 0, 0.5)))
-        for turn in range(4):
-            parts.append(kit.put(solids.join(_side(stone)), (0, 0, 0), z=turn * np.pi / 2))
-        parts += _dome(1.35, (0, 0, 2.7), dome, stone)
-        for x, y in kit.corners(1.45, 1.45):
-            parts += _dome(0.45, (x, y, 2.7), dome, stone)
-        for x, y in kit.corners(3.85, 3.85):
-            parts += _minaret(x, y, dome, stone)
-        return PropModel({"body": kit.fold(parts)}, "stone", {"door": (2.5, 0.0, 0.5), "top": (0.0, 0.0, 6.6)})
+    )
+    parts.append(solids.moved(slabs.slab(hall, 2.2, stone, 0.03), (0, 0, 0.5)))
+    for turn in range(4):
+        parts.append(kit.put(solids.join(_side(stone)), (0, 0, 0), z=turn * np.pi / 2))
+    parts += _dome(1.35, (0, 0, 2.7), dome, stone)
+    for x, y in kit.corners(1.45, 1.45):
+        parts += _dome(0.45, (x, y, 2.7), dome, stone)
+    for x, y in kit.corners(3.85, 3.85):
+        parts += _minaret(x, y, dome, stone)
+    return PropModel({"body": kit.fold(parts)}, "stone", {"door": (2.5, 0.0, 0.5), "top": (0.0, 0.0, 6.6)})
 
 
 def _arch(wide: float, tall: float) -> Any:
