@@ -208,12 +208,14 @@ def performer(subject: Subject, body: Body, plan: str, facts: dict[str, Any]) ->
 
 def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
     unit = PROPS.new(subject.unit)
+    toy = is_toy((*subject.words, *subject.noun.split()[:-1]))
     look = look_of(subject)
     model: PropModel = keep(f"prop-{subject.unit}-{digest((look, seed))}", lambda: _lettered(unit, look, seed))
-    in_hand = unit.held or (subject.size <= IN_HAND and not unit.vehicle)
-    times = times_usual(subject.words, extent(model.parts.values()))
+    in_hand, vehicle = unit.held or toy or (subject.size <= IN_HAND and not unit.vehicle), unit.vehicle and not toy
+    times = times_usual(subject.words, box := extent(model.parts.values()))
+    times = min(1.0, TOY / float(np.ptp(box, axis=0).max())) if toy and times == 1.0 else times
     subject = subject.model_copy(update={"size": round(times, 3)}) if times != 1.0 else subject
-    built = thing(subject, "prop", model, subject.size, in_hand, unit.vehicle)
+    built = thing(subject, "prop", model, subject.size, in_hand, vehicle)
     return replace(built, runs=unit.runs, draught=unit.draught * subject.size)
 
 

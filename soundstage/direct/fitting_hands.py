@@ -22,6 +22,7 @@ SENDS_UP = ("flip", "flick", "fling", "send", "bounce", "push", "launch")  # int
 STRIKES = ("hit", "strike", "bump", "collide", "crash")  # what a thing that moves does to another
 UNDERFOOT = ("floor", "ground")
 FURNITURE = {"furniture", "sofa", "chair", "armchair", "couch"}
+BATS = {"tennis_racket", "racket", "baseball_bat", "golf_club", "hockey_stick", "yo_yo", "video_game", "shuttlecock"}
 FOOTBALL = {"football", "soccer"}  # played with the feet
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
 
@@ -80,6 +81,8 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "skip_rope"
     if beat.action == "roll":
         return "craft" if stands_not(thing) and thing.unit != "ball" else "push"  # nobody rolls with it
+    if beat.action == "play" and verb == "play" and _toy(thing):
+        return "craft" if stands_not(thing) else "build"
     if beat.action == "play" and thing.unit == "ball" and FOOTBALL & set(thing.noun.split()):
         return "kick"
     if beat.action == "work" and thing.unit in KEYED:
@@ -89,6 +92,12 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
     if beat.action == "work" or (beat.action == "stand" and verb in REPLACED):
         return "craft" if stands_not(thing) else "build"
     return ""
+
+
+def _toy(thing: Subject) -> bool:
+    """Whether it is played with by hands, and neither on an instrument nor with a ball."""
+    known = PROPS.get(thing.unit) if thing.unit in PROPS.entries else None
+    return thing.unit != "ball" and not (known is not None and known.instrument) and thing.unit not in BATS
 
 
 def stands_not(subject: Subject) -> bool:

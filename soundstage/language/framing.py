@@ -338,7 +338,7 @@ class Framing(Cards):
             return told
         if self.roof:
             return fallback(self.vocabulary, self.roof)
-        units = {b.part.unit for b in beings if b is not None}
+        units = {b.part.unit for b in beings if b is not None and not _toy(b)}
         if units & self.vocabulary.vehicles:
             return fallback(self.vocabulary, "water" if units & self.vocabulary.floats else "way")
         outdoors = (
@@ -397,4 +397,4 @@ def _telling(beings: Sequence[Being | None]) -> list[str]:
 
 def _toy(being: Being) -> bool:
     """Whether it is a figure or a toy: it is at home in no forest and no sea."""
-    return being.part.unit in FIGURES or is_toy(being.words)
+    return being.part.unit in FIGURES or is_toy((*being.words, *being.noun.split()[:-1]))

@@ -6,9 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from soundstage.language.casting import lives
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
+SPINS = word_set("spin twirl whirl rotate")
+PARTS = word_set("head hip body arm hand leg web yarn wool thread story tale record disc")  # it is another deed
 USING = word_set("use utilize utilise employ")
 NOUNY = "DNMA#ZGE"
 MOVING = word_set("push pull flick kick nudge tap throw toss drop release tilt roll hit strike knock shove")
@@ -21,6 +24,23 @@ def by_means(row: Sequence[Token]) -> list[Token]:
     for i in range(len(found) - 1, -1, -1):
         if found[i].lemma in USING and found[i].kind in "VBG" and _thing_after(found, i):
             found = _for_a_deed(found, i) or _beside_a_deed(found, i) or found
+    return found
+
+
+def spun(row: Sequence[Token]) -> list[Token]:
+    """ "Spins a coin": touches it, letting it spin; who "spins a partner" or "spins her head" does not."""
+    found = list(row)
+    for i in range(len(found) - 1, -1, -1):
+        t = found[i]
+        end = _thing_after(found, i) if t.lemma in SPINS and t.kind in "VBG" else 0
+        head = found[end - 1] if end else None
+        if head is None or lives(head.lemma) or head.lemma in PARTS or found[i + 1].kind == "O":
+            continue
+        let = [replace(t, text=text, lemma=lemma, kind=kind, tag=tag, start=head.end, end=head.end)
+               for text, lemma, kind, tag in (("letting", "let", "G", "VBG"), ("it", "it", "O", "PRP"),
+                                              ("spin", "spin", "B", "VB"))]
+        head = replace(head, lemma="spinning top") if head.lemma == "top" else head  # no garment
+        found[i:end] = [replace(t, text="touching" if t.kind == "G" else "touches", lemma="touch"), *found[i + 1 : end - 1], head, *let]
     return found
 
 
@@ -56,8 +76,8 @@ def _for_a_deed(row: Sequence[Token], i: int) -> list[Token] | None:
     """ "Uses the thing to do": does, with the thing; what it is done to stands between."""
     end = _thing_after(row, i)
     at = end + 1
-    while at < len(row) and row[at].kind == "R":
-        at += 1
+    while at < len(row) and (row[at].kind == "R" or (row[at].kind == "C" and row[at - 1].kind == "R")):
+        at += 1  # "to quickly and forcefully tear"
     beside = row[i].kind == "G" and i > 0 and _acts(row, i)  # "moves on, using its tail to steer"
     if beside or at >= len(row) or row[end].low != "to" or row[at].kind not in "BV":
         return None

@@ -18,7 +18,7 @@ from soundstage.language.crowding import untangled
 from soundstage.language.elliptic import completed
 from soundstage.language.film_nouns import things_after_all
 from soundstage.language.hand_in_hand import hands_held
-from soundstage.language.means import by_means, set_going
+from soundstage.language.means import by_means, set_going, spun
 from soundstage.language.mistagged import well_tagged
 from soundstage.language.naming_beside import names_beside
 from soundstage.language.noises import names_a_noise
@@ -55,7 +55,7 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
     row = hands_held(_own_sides(well_tagged(row)))
     repairs = (names_beside, at_once, as_one_word, completed, quantified, untangled, put_right, reworded, by_means,
-               set_going, hyphened, compounded)
+               set_going, spun, hyphened, compounded)
     for put in repairs:
         row = put(row)
     row = things_after_all(agreed(_joined(row)))
