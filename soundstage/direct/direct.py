@@ -30,6 +30,7 @@ from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, sh
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.pace import on_screen, paced
 from soundstage.direct.panes import openness, panes
+from soundstage.direct.piled import pile_up
 from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
     ASPECTS,
@@ -142,6 +143,7 @@ def _direct_scene(
     entering = entering_of(here, beats, {p.subject for p in (*scene.placements, *opening)})
     lay_out(floor, entering, partners_of(here, beats))
     turned_across(floor, beats)
+    pile_up(floor)
     state = _Scene(production, scene, floor, decisions, {n: b for n, b in cast.items() if "@" in n})
     for subject in scene.cast:
         mark = floor.marks.get(subject) or floor.buoyed(subject, outside(floor, subject))

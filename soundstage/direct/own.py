@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from soundstage.direct.cast import paints
 from soundstage.direct.choices import Decisions
 from soundstage.direct.tabled import MOST, ids_of, singles_of
 from soundstage.model.production import Beat, Production, Scene, Subject
@@ -13,6 +14,7 @@ from soundstage.props import PROPS
 OWN = ("drink", "eat", "phone_call", "photograph", "inflate", "read", "brush", "swing_tool")
 WITH = ("photograph",)  # these are done to somebody, with the thing as a tool
 MUTUAL = ("clink",)  # done by two at once, each with a thing: one beat, the second thing is its tool
+EACH = ("pick_up", "show", "wave")  # of as many things as there are people each has one: "children hold umbrellas"
 SHARED = ("together", "share")  # "they share a pizza": one is enough
 
 
@@ -83,7 +85,9 @@ def _with_glasses(scene: Scene, state: _Sorted, decisions: Decisions) -> Scene:
 
 def _of_one(beat: Beat, known: dict[str, Subject]) -> str:
     """Whether everybody needs a thing for what they do here: the role in which the beat tells it, or ""."""
-    if beat.action not in (*OWN, *MUTUAL) or set(SHARED) & {beat.verb, *beat.manner}:
+    among = beat.action in EACH and beat.target in known and (
+        known[beat.target].count == sum(known[w].count for w in beat.who if w in known) > 1)
+    if not among and (beat.action not in (*OWN, *MUTUAL) or set(SHARED) & {beat.verb, *beat.manner}):
         return ""
     return next((role for role in ("target", "tool")[: 1 + (beat.action in WITH)]
                  if (thing := known.get(getattr(beat, role))) is not None and thing.family == "prop"
@@ -119,6 +123,8 @@ def _copy(thing: str, who: str, number: int, state: _Sorted, decisions: Decision
             state.changed[thing] = state.known[thing] = one.model_copy(update={"count": 1})
         return name
     decisions.choose(f"{name}.own", one.noun, f"each of them has a {one.noun} in the hand")
-    state.added.append(one.model_copy(update={"id": name, "count": 1}))
+    coats = () if one.colors else paints(one)
+    color = {"colors": (coats[(number - 1) % len(coats)],)} if coats else {}
+    state.added.append(one.model_copy(update={"id": name, "count": 1, **color}))
     state.known[name] = state.added[-1]
     return name

@@ -84,7 +84,6 @@ COUNTS = {
     "a series of": 3,
     "hundreds of": 12,
     "thousands of": 12,
-    "a stack of": 1,
     "a trio of": 3,
     "a team of": 4,
     "a family of": 4,

@@ -40,7 +40,8 @@ def spun(row: Sequence[Token]) -> list[Token]:
                for text, lemma, kind, tag in (("letting", "let", "G", "VBG"), ("it", "it", "O", "PRP"),
                                               ("spin", "spin", "B", "VB"))]
         head = replace(head, lemma="spinning top") if head.lemma == "top" else head  # no garment
-        found[i:end] = [replace(t, text="touching" if t.kind == "G" else "touches", lemma="touch"), *found[i + 1 : end - 1], head, *let]
+        touched = replace(t, text="touching" if t.kind == "G" else "touches", lemma="touch")
+        found[i:end] = [touched, *found[i + 1 : end - 1], head, *let]
     return found
 
 

@@ -40,6 +40,8 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
     led = t.kind == "P" and t.tag == "IN" and before.tag == "NN" and not (row[i + 1 : i + 2] and row[i + 1].low == "to")
     if led and verb_of(t.low) not in ("", t.low) and t.low.endswith("s"):  # "a man thanks a woman"
         return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
+    if t.tag == "VBD" and before.kind == "#" and row[i + 1 : i + 2] and row[i + 1].tag == "NNS":
+        return replace(t, kind="A", tag="JJ")  # "three stacked plates"
     if t.tag == "MD" and before.kind == "D" and table.things(t.low):
         return replace(t, kind="N", tag="NN", lemma=t.low)
     single = before.tag in ("NN", "JJ") or before.kind == "M"

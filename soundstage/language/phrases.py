@@ -27,6 +27,7 @@ LESS = word_set(  # "a mountain scenery" is a mountain
 DOZENS = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}  # "two dozen"
 PORTIONS = {"both": 0, "all": 0, "each": 0, "neither": -1, "none": -1, "some": 2, "several": 3, "few": 2, "many": 3}
 DEPICTING = word_set("paint draw sketch doodle")
+PILES = word_set("stack pile heap")
 LUMPS = word_set("bar knob cube block pat dollop pool loaf")  # of a stuff: "a bar of soap" is soap
 COMPARED = frozenset(("JJR", "JJS", "RBR", "RBS"))
 
@@ -331,8 +332,10 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
     if of is not None and not (of.pronoun or part) and kind:
         many = count or of.count or lexicon.COLLECTIVES.get(head.lemma, 0)
         kept = tuple(w for w in words if w.low in ("empty", "full"))  # "an empty pack of tissues"
-        told = (*(w for w in words if w.text not in "-," and w not in kept), row[last + 1], *of.counted)
-        marks = (*kept, *of.before)
+        piled = tuple(replace(w, text="stacked", lemma="stacked", kind="A", tag="JJ") for w in (head,)
+                      if head.lemma in PILES)
+        told = (*(w for w in words if w.text not in "-," and w not in (*kept, *piled)), row[last + 1], *of.counted)
+        marks = (*kept, *piled, *of.before)
         return Phrase(start, end, of.head, now.det or of.det, of.owner, many, marks, of.of, counted=told)
     if head.lemma in LESS and of is None and words[:-1] and words[-2].kind == "N" and words[-2].lemma not in LESS:
         told = (head,)  # "a waterfall background" is a waterfall

@@ -292,7 +292,7 @@ class Cast(Attributes):
         compounds = [t for t in phrase.before if t.kind in "NM" and t not in (*used, *aged(phrase))]
         named = [t for t in used if not (t.low in lexicon.COLORS and self.vocabulary.props.get(head) == part.unit)]
         noun = " ".join([t.low for t in (*named, *([] if used else compounds))] + [head])
-        plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
+        plural = phrase.plural and phrase.head.low not in self.vocabulary.wholes | lexicon.PAIRS
         if phrase.count == 2 and phrase.head.low in lexicon.PAIRS and phrase.counted:
             phrase = replace(phrase, count=1)  # "a pair of scissors" is one thing
         twins = next((lexicon.GROUP_NOUNS[t.lemma] for t in phrase.before if t.lemma in ("twin", "triplet")), 0)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -30,6 +30,7 @@ class Vocabulary:
     instruments: frozenset[str] = frozenset()  # props that are played
     lamps: Mapping[str, str] = field(default_factory=dict)  # props that give light -> "bulb" or "flame"
     handheld: frozenset[str] = frozenset()  # props small enough for a hand
+    wholes: frozenset[str] = frozenset()  # plurals that are one prop: "stairs", "grapes"
     sustained: frozenset[str] = frozenset()  # effects that sound on, and so are not counted by their noun
 
     @staticmethod
@@ -54,12 +55,26 @@ class Vocabulary:
         pieces = {e.name: frozenset(e.facts["pieces"]) for e in PROPS.entries.values() if e.facts.get("pieces")}
         instruments = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("instrument"))
         lamps = {e.name: str(e.facts["lamp"]) for e in PROPS.entries.values() if e.facts.get("lamp")}
+        wholes = frozenset(w for e in PROPS.entries.values() for w in _wholes(e.words, e.facts.get("wholes", ())))
         handheld = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("held"))
         sustained = frozenset(e.name for e in EFFECTS.entries.values() if e.facts.get("lasts"))
         families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
         props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
         return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing,
-                          vehicles, floats, indoors, pieces, instruments, lamps, handheld, sustained)
+                          vehicles, floats, indoors, pieces, instruments, lamps, handheld, wholes, sustained)
+
+
+def _wholes(words: Sequence[str], told: Sequence[str]) -> set[str]:
+    """The plurals that one prop is, as its file says or because nothing of it has a singular name."""
+    alone = (w for w in words if " " not in w and not {*_singulars(w)} & {*words})  # also "broccoli", "cactus"
+    return {w.split()[-1] for w in (*told, *alone)}
+
+
+def _singulars(plural: str) -> Iterator[str]:
+    """What a plural may be of."""
+    for end, single in (("s", ""), ("es", ""), ("ies", "y"), ("ves", "f"), ("ves", "fe")):
+        if plural.endswith(end):
+            yield plural.removesuffix(end) + single
 
 
 def _phrases(words: Table) -> dict[str, str]:

@@ -28,6 +28,7 @@ class BalanceScale(Prop):
         "balance beam scale",
         "laboratory balance",
     )
+    wholes = ("scales",)
     substance = "metal"
     pieces = ("pan", "beam", "dial", "weight", "needle")
 

@@ -14,6 +14,7 @@ class Barbell(Prop):
     """A barbell, 1.5 m long along Y, lying on its discs; a dumbbell is 0.34 m."""
 
     words = ("barbell", "weights", "weight", "dumbbell", "dumbbells", "barbells", "heavy weights", "weight plates")
+    wholes = ("weights",)
     held = True
     substance = "metal"
 

@@ -27,6 +27,7 @@ class Beans(Prop):
     words = ("beans", "bean", "coffee beans", "coffee bean", "seeds", "seed", "nuts", "almonds", "peanuts", "grains",
              "lentils", "peas", "walnuts", "roasted coffee beans", "cocoa beans", "grain", "rice grain", "peanut",
              "almond", "snack")
+    wholes = ("almonds", "beans", "coffee beans", "grains", "peanuts", "seeds")
     held = True
     substance = "wood"
 

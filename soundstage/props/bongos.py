@@ -30,6 +30,7 @@ class Bongos(Prop):
         "kettledrum",
         "tabla",
     )
+    wholes = ("bongo drums", "bongos", "congas")
     instrument = True
     substance = "wood"
     pieces = ("skin", "head", "rim", "lug", "rope")

@@ -13,6 +13,7 @@ class Chopsticks(Prop):
     """A pair of chopsticks, 0.24 m, upright on their thick ends, the tips together in the air."""
 
     words = ("chopsticks", "chopstick", "pair of chopsticks", "wooden chopsticks")
+    wholes = ("chopsticks",)
     held = True
     lies = True
     substance = "wood"

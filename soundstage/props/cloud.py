@@ -16,6 +16,7 @@ class Cloud(Prop):
     """A cloud, 2.4 m wide along Y, its underside 2.2 m over the ground; "rain", "storm" or "dark" make it grey."""
 
     words = ("cloud", "white cloud", "rain cloud", "storm cloud", "fluffy cloud", "clouds", "dark cloud")
+    wholes = ("clouds",)
     substance = "cloth"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -20,6 +20,7 @@ class Curtain(Prop):
 
     words = ("curtain", "curtains", "drapes", "drape", "blinds", "blind", "window blinds", "venetian blinds",
              "shower curtain", "window blind", "stage curtain")
+    wholes = ("blinds", "curtains", "drapes", "window blinds")
     substance = "cloth"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -17,6 +17,7 @@ class Cymbal(Prop):
     """A cymbal, 0.46 m across, 0.9 m above the floor, tilted towards +X."""
 
     words = ("cymbal", "crash cymbal", "ride cymbal", "gong cymbal", "cymbals", "hi-hat")
+    wholes = ("cymbals",)
     instrument = True
     pieces = ("edge", "bell", "rim", "stand", "drumstick", "stick", "surface", "plate")
     substance = "metal"

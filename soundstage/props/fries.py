@@ -16,6 +16,7 @@ class Fries(Prop):
 
     words = ("fries", "french fries", "fry", "french fry", "potato fries", "carton of fries", "box of fries",
              "portion of fries", "serving of fries", "bag of fries", "plate of fries")
+    wholes = ("fries",)
     held = True
     substance = "paper"
 

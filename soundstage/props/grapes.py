@@ -19,6 +19,7 @@ class Grapes(Prop):
     """A bunch of grapes, 0.16 m, leaning back as it lies; purple, or green and red as asked."""
 
     words = ("grapes", "grape", "bunch of grapes", "grape bunch", "purple grapes", "green grapes")
+    wholes = ("grapes",)
     held = True
     substance = "cloth"
 

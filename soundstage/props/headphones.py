@@ -22,6 +22,7 @@ class Headphones(Prop):
         "over-ear headphones",
         "pair of headphones",
     )
+    wholes = ("earphones", "headphones")
     held = True
     substance = "plastic"
 

@@ -13,6 +13,7 @@ class Key(Prop):
     """A key, 0.12 m, upright on its bit, its bow in the air and flat to +X."""
 
     words = ("key", "old key", "keys", "door key", "golden key", "house key", "skeleton key")
+    wholes = ("keys",)
     held = True
     lies = True
     substance = "metal"

@@ -16,6 +16,7 @@ class Knitting(Prop):
     """Knitting on its needles, 0.36 m across (Y), held by the right needle."""
 
     words = ("knitting", "knitting needles", "knitting needle", "half-knitted scarf")
+    wholes = ("knitting needles",)
     held = True
     substance = "cloth"
 

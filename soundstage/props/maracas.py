@@ -14,6 +14,7 @@ class Maracas(Prop):
     """Maracas, 0.28 m long, lying crossed, their heads to -Y and +Y; "castanets" are 0.08 m."""
 
     words = ("maracas", "maraca", "rattle", "shaker instrument", "castanets", "castanet", "baby rattle", "shakers")
+    wholes = ("castanets", "maracas")
     held = True
     substance = "wood"
 

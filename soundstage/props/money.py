@@ -19,6 +19,7 @@ class Money(Prop):
 
     words = ("money", "cash", "banknote", "bank note", "dollar", "dollar bill", "banknotes", "paper money",
              "wad of cash", "stack of money", "bundle of money", "bundle of cash")
+    wholes = ("banknotes",)
     held = True
     substance = "paper"
 

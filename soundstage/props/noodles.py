@@ -33,6 +33,7 @@ class Noodles(Prop):
         "fried rice",
         "macaroni",
     )
+    wholes = ("noodles",)
     held = True
     substance = "ceramic"
 

@@ -13,6 +13,7 @@ class Paddle(Prop):
     """A paddle, 1.4 m, upright on its blade."""
 
     words = ("paddle", "oar", "oars", "paddles", "canoe paddle", "kayak paddle")
+    wholes = ("oars", "paddles")
     held = True
     substance = "wood"
 

@@ -26,6 +26,7 @@ class Padlock(Prop):
         "iron chain",
         "steel chain",
     )
+    wholes = ("chains",)
     held = True
     substance = "metal"
     pieces = ("shackle", "keyhole", "link")

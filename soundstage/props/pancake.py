@@ -16,6 +16,7 @@ class Pancake(Prop):
     """A stack of pancakes, 0.2 m across with its plate."""
 
     words = ("pancake", "pancakes", "stack of pancakes", "waffle", "waffles", "crepe", "flapjack")
+    wholes = ("pancakes", "waffles")
     held = True
     substance = "food"
 

@@ -16,6 +16,7 @@ class PlayingCard(Prop):
     """A fan of playing cards, 0.2 m wide, standing, facing +X."""
 
     words = ("playing card", "playing cards", "card", "cards", "deck of cards", "ace", "poker cards")
+    wholes = ("cards", "playing cards")
     held = True
     substance = "paper"
 

@@ -21,6 +21,7 @@ class Rock(Prop):
     """A boulder about 0.9 m high; moss or snow on request."""
 
     words = ("rock", "boulder", "stone", "big rock", "large stone", "rocks", "stones")
+    wholes = ("rocks", "stones")
     substance = "stone"
     by_hand = 0.1
     large = ("boulder",)

@@ -42,6 +42,7 @@ class Staircase(Prop):
         "front steps",
         "stairwell",
     )
+    wholes = ("stairs",)
     pieces = ("banister", "handrail", "step", "tread", "landing")
     substance = "wood"
 

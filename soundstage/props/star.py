@@ -15,6 +15,7 @@ class Star(Prop):
     """A star, 0.4 m high, standing on two points, facing +X."""
 
     words = ("star", "gold star", "golden star", "stars", "shining star")
+    wholes = ("stars",)
     held = True
     substance = "paper"
 

@@ -28,6 +28,7 @@ class Sushi(Prop):
         "maki roll",
         "sushi platter",
     )
+    wholes = ("sushi rolls",)
     held = True
     substance = "wood"
     pieces = ("wasabi", "rice", "seaweed")

@@ -15,6 +15,7 @@ class Wall(Prop):
     """A wall, 3.2 m long along Y and 1.3 m high; a low one is of 0.6 m, a high one of 2.2 m."""
 
     words = ("wall", "brick wall", "stone wall", "garden wall", "concrete wall", "low wall", "walls")
+    wholes = ("walls",)
     substance = "stone"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -15,6 +15,7 @@ class WindChime(Prop):
     """A wind chime, 1.0 m high with its stand."""
 
     words = ("wind chime", "wind chimes", "windchime", "windchimes", "chimes")
+    wholes = ("wind chimes", "windchimes")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:
