@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
-from soundstage.actions._hands import reach_to
+from soundstage.actions._hands import bent_to, reach_to
 from soundstage.actions._shared import pace
 from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
@@ -29,7 +31,9 @@ class PutDown(Action):
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         side = "right"
         land = doing.start + 0.62 * (doing.end - doing.start)
-        reach_to(doing, controls, side, land)
+        held = _by_the_grip(doing)
+        reach_to(held, controls, side, land)
+        bent_to(held, controls, query, both=bool(doing.facts.get("bulky")))
         if not doing.target:
             return Result()
         snapped = float(controls.times[np.argmin(np.abs(controls.times - land))])
@@ -45,3 +49,11 @@ class PutDown(Action):
             force=0.5,
         )
         return Result((landing,), (hold,))
+
+
+def _by_the_grip(doing: Doing) -> Doing:
+    """The deed as the hand does it, which has the thing above its foot."""
+    if doing.target_point is None:
+        return doing
+    x, y, z = doing.target_point
+    return replace(doing, target_point=(x, y, z + float(doing.facts.get("grip", 0.0))))

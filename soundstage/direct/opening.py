@@ -53,7 +53,8 @@ def partners_of(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
         for who in beat.who:
             for name in (beat.anchor, beat.target):
                 handed = name in cast and cast[name].held and cast[who].plan != "quadruped"  # that one has no hands
-                near = name in cast and (not handed or beat.action == "open")
+                onto = beat.action == "put_down" and name == beat.anchor  # a glass over a flower
+                near = name in cast and (not handed or onto or beat.action == "open")
                 if near and name != who and cast[name].kind != "body":
                     out.setdefault(who, name)
     return out

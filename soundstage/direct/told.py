@@ -16,6 +16,7 @@ from soundstage.direct.blocking import seat_of
 from soundstage.direct.cast import Built
 from soundstage.direct.clearing import leap_over
 from soundstage.direct.feeding import FEEDS, food_told
+from soundstage.direct.fitting_hands import UNDERFOOT
 from soundstage.direct.floating import way_afloat
 from soundstage.direct.girth import bark, clear_length
 from soundstage.direct.in_hand import opens_small
@@ -40,6 +41,7 @@ from soundstage.model.production import Beat
 # shaped by the thing
 FITTED = ("swing", "play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep", "balance")
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
+AT_THE_FEET = 0.7  # of an arm, ahead, that a thing is put on the floor
 LEAPT = 0.7  # of its length that a swimmer comes on by when it leaps out of the water
 BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
 
@@ -68,7 +70,8 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     if beat.action == "open":
         told["in_hand"] = opens_small(floor, beat)
     if beat.action == "put_down" and beat.target in floor.cast:
-        told["material"] = floor.cast[beat.target].substance
+        thing = floor.cast[beat.target]
+        told |= {"material": thing.substance, "bulky": thing.bulky, "grip": (thing.anchor("grip") or (0, 0, 0))[2]}
         anchor = beat.anchor or _surface(block)
         told["onto"] = floor.cast[anchor].substance if anchor in floor.cast else "wood"
     if beat.action == "drive":
@@ -210,14 +213,17 @@ def target_point(block: Block, beat: Beat, who: str, target: str) -> tuple[float
 
 
 def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:
-    floor = block.floor
+    floor, who = block.floor, block.people[beat.who[0]].mark
+    if beat.anchor in UNDERFOOT:
+        far = AT_THE_FEET * floor.cast[beat.who[0]].dims.arm
+        x, y = who.x + far * math.cos(who.heading), who.y + far * math.sin(who.heading)
+        return (round(x, 3), round(y, 3), round(floor.height(x, y), 3))
     surface = beat.anchor if beat.anchor in floor.marks else _surface(block)
     if surface not in floor.marks:
         spot = spot_for(floor.model, beat.anchor or "counter")
         return spot.position if spot is not None and spot.position[2] > 0.3 else None
     if surface in floor.in_set and has_sill(floor, surface):
         return floor.model.spots[SILL].position
-    who = block.people[beat.who[0]].mark
     mark = floor.marks[surface]
     half = floor.cast[surface].radius * 0.45
     toward = math.atan2(who.y - mark.y, who.x - mark.x)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.applying import put_plainly
 from soundstage.language.blocking import NOBODY
 from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Clause
@@ -65,6 +66,7 @@ class FirstAssistant(Legs):
         self, scene: DraftScene, shot: DraftShot, clause: Clause, order: str, after: Fraction | None
     ) -> list[dict[str, Any]]:
         """Everything a clause asks for, written into the scene and shot; the beats it made."""
+        put_plainly(clause)
         if self._on_its_face(scene, clause):
             return []
         self._lights(clause)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is put on something by another turn of words: "covers a dog with a blanket", "applies cream to a boy"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.meant_for import somebody
+from soundstage.language.phrases import Phrase, stuff
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.token import Token
+from soundstage.language.wordlist import word_set
+
+BODY = "08"  # of the taxonomy: parts of bodies
+COVERS = word_set("cover drape blanket")
+WITH, UPON = word_set("with in under"), word_set("to on onto over")
+APPLIES = word_set("apply rub spread smear dab put pat")
+CARE = ("toiletry", "cosmetic", "ointment", "medicine", "dressing")  # what is applied to somebody
+APPLIED = word_set("sunblock sunscreen lotion cream foam oil gel powder makeup make-up plaster bandage lipstick mud")
+CARED = {"face": "clean", "cheek": "clean", "nose": "clean", "back": "massage", "shoulder": "massage", "hair": "comb",
+         "head": "comb"}  # a part of somebody -> the deed that hands do there
+
+
+def put_plainly(clause: Clause) -> None:
+    """Tell such a clause as one that puts one thing on another, or takes care of somebody with something."""
+    if clause.verb is None or clause.negated or clause.form == "passive" or len(clause.objects) != 1:
+        return
+    _covered(clause, clause.verb)
+    _applied(clause, clause.verb)
+
+
+def _covered(clause: Clause, verb: Token) -> None:
+    """ "Covers a rose with a glass": puts the glass on the rose. Snow and paint are how a thing looks by then."""
+    under = clause.objects[0]
+    over = next((a for a in clause.adjuncts if a.prep in WITH and len(a.phrases) == 1), None)
+    if verb.lemma not in COVERS or over is None or _part(under) or _part(over.phrases[0]):
+        return
+    cover = over.phrases[0]
+    if cover.pronoun or (stuff(cover.head.lemma) and not cover.det) or not taxonomy().things(cover.head.lemma):
+        return
+    clause.verb = replace(verb, lemma="put")
+    clause.objects = [cover]
+    clause.adjuncts = [Adjunct("on", over.tokens, [under]) if a is over else a for a in clause.adjuncts]
+
+
+def _applied(clause: Clause, verb: Token) -> None:
+    """ "Applies cream to her brother", "puts a plaster on the boy's knee": busy on him with it in the hand."""
+    what = clause.objects[0]
+    upon = next((a for a in clause.adjuncts if a.prep in UPON and len(a.phrases) == 1), None)
+    if verb.lemma not in APPLIES or upon is None or not _cares(what):
+        return
+    whom, part = upon.phrases[0], ""
+    if _part(whom):
+        whom, part = whom.owner or whom, whom.head.lemma
+    if not somebody(whom) or (part and whom.pronoun):
+        return
+    clause.verb = replace(verb, lemma=CARED.get(part, "tend"))
+    clause.objects = [whom]
+    clause.adjuncts = [Adjunct("with", upon.tokens, [what]) if a is upon else a for a in clause.adjuncts]
+
+
+def _part(phrase: Phrase) -> bool:
+    """Whether it is a part of a body: a face, somebody's knee."""
+    return taxonomy().file(phrase.head.lemma) == BODY
+
+
+def _cares(phrase: Phrase) -> bool:
+    """Whether it is something for skin, hair or wounds."""
+    lemma = phrase.head.lemma
+    return lemma in APPLIED or any(taxonomy().is_a(lemma, kind) for kind in CARE)

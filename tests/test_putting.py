@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is put somewhere is put there by the hand: who does it stands near and bends down; other turns of words."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged_films import box, staged
+
+from soundstage import film
+from soundstage.store import Store
+
+
+def _deeds(words: str) -> list[tuple[str, str, str]]:
+    made = film.read(words)
+    return [(b.action, b.target, b.anchor or b.tool) for scene in made.scenes for shot in scene.shots
+            for b in shot.beats]
+
+
+@pytest.mark.parametrize(("words", "deed"), [
+    ("A boy covers a flower with a glass.", ("put_down", "glass1", "flower1")),
+    ("She covers the table with a cloth.", ("put_down", "cloth1", "table1")),
+    ("A girl applies sunblock to her brother.", ("tend", "brother1", "sunblock1")),
+    ("A woman puts makeup on another woman.", ("tend", "woman2", "makeup1"))])
+def test_other_turns_of_words_put_one_thing_on_another(words: str, deed: tuple[str, str, str]) -> None:
+    assert _deeds(words) == [deed]
+
+
+@pytest.mark.parametrize(("words", "action"), [
+    ("A boy covers his ears.", "cover_ears"), ("She covers her mouth with her hand.", "cover_mouth"),
+    ("A man puts an apple on the table.", "put_down")])
+def test_what_is_no_cover_stays_what_it_was(words: str, action: str) -> None:
+    assert [a for a, _, _ in _deeds(words)] == [action]
+
+
+@pytest.mark.parametrize(("words", "who", "thing"), [
+    ("A woman puts a glass over a flower.", "woman1", "glass1"), ("A girl puts a cup on a plate.", "girl1", "cup1"),
+    ("A man puts a vase on the floor.", "man1", "vase1")])
+def test_the_hand_brings_it_there(words: str, who: str, thing: str, store: Store) -> None:
+    shot = staged(film.read(words), store)[0]
+    middles = np.array([box(shot, thing, pose).mean(0) for pose in range(shot.stage.poses)])
+    leap = np.linalg.norm(np.diff(middles, axis=0), axis=1).max()
+    assert leap < 0.3, "it is not suddenly there"
+    assert np.linalg.norm((middles[-1] - box(shot, who, shot.stage.poses - 1).mean(0))[:2]) < 1.0
+
+
+def test_what_is_put_on_the_floor_stands_on_it(store: Store) -> None:
+    shot = staged(film.read("A man puts a vase on the floor."), store)[0]
+    assert box(shot, "vase1", shot.stage.poses - 1)[0, 2] == pytest.approx(0.0, abs=0.02)
