@@ -15,7 +15,7 @@ def beats(p: Production) -> list[Beat]:
     ("text", "action", "target"),
     [
         ("a squirrel eating nuts", "eat", "nut1"),
-        ("person cooking mushrooms in frying pan", "work", "mushroom1"),
+        ("person cooking mushrooms in frying pan", "work", "mushrooms1"),
         ("A person cuts wrapping paper.", "cut", "paper1"),
         ("A car waves to passersby.", "wave", "passersby1"),
     ],

@@ -98,7 +98,7 @@ def test_what_is_begun_is_the_deed_in_whatever_form_it_is_told() -> None:
 @pytest.mark.parametrize(
     ("text", "drawing"),
     [
-        ("A woman eats sushi rolls.", "sushi"),
+        ("A woman eats curry.", "curry-rice"),
         ("A woman eats spring rolls.", "burrito"),  # a dish as its nearest, no roll of paper
         ("A girl eats lasagna.", "spaghetti"),
         ("A man eats a fish stick.", "pot-of-food"),

@@ -55,8 +55,8 @@ class Throw(Action):
             at = ahead(doing, controls, 0.55 * d.length, 0.0, 0.95 * d.height)
         let_go = doing.start + 0.6 * (doing.end - doing.start)
         whoosh: tuple[Event, ...] = (Event("whoosh", let_go - 0.05, source=doing.subject, force=0.5),)
-        if doing.target and doing.facts.get("sinks") and not doing.facts.get("held"):
-            return _heaved(doing, controls, whoosh, let_go)
+        if doing.target and not doing.facts.get("held") and (doing.facts.get("bulky") or doing.facts.get("sinks")):
+            return _heaved(doing, controls, query, whoosh, let_go)
         if not doing.target or not doing.facts.get("held"):
             return Result(whoosh)
         whole = Hold(doing.target, doing.subject, "hand_right", -1e3, let_go)
@@ -80,8 +80,9 @@ def _lands(doing: Doing, controls: Controls, query: SceneQuery, flight: Moved) -
     return landings(fallen, doing.target, made, query.substance(points[-1]), unit)
 
 
-def _heaved(doing: Doing, controls: Controls, whoosh: tuple[Event, ...], let_go: float) -> Result:
-    """A chest or a barrel: borne before the belly in both hands, swung back once and heaved over the edge."""
+def _heaved(doing: Doing, controls: Controls, query: SceneQuery, whoosh: tuple[Event, ...],
+            let_go: float) -> Result:
+    """A chest or a barrel: borne before the belly in both hands, swung back once and heaved away."""
     d, half = doing.dims, 0.5 * float(doing.facts.get("wide", 0.5))
     before = 0.45 * d.arm + half
     ramp = np.minimum(1.0, 1 - controls.rise(let_go, let_go + 0.4))
@@ -93,9 +94,11 @@ def _heaved(doing: Doing, controls: Controls, whoosh: tuple[Event, ...], let_go:
     middle = ahead(doing, controls, before, 0.0, BELLY * d.height) + lift
     load = Hold(doing.target, doing.subject, "root", -1e3, let_go, at=(0.0, 0.0, 0.0),
                 offset=(before, 0.0, BELLY * d.height - 0.5 * float(doing.facts.get("tall", 0.2))))
-    meets = let_go + float(doing.facts["flight"])
-    splash = Event("splash", meets, source=doing.target, force=0.9)
-    return Result((*whoosh, splash), (load,), (_flight(doing, controls, middle, let_go),))
+    flight = _flight(doing, controls, middle, let_go)
+    if not doing.facts.get("sinks"):
+        return Result((*whoosh, *_lands(doing, controls, query, flight)), (load,), (flight,))
+    splash = Event("splash", let_go + float(doing.facts["flight"]), source=doing.target, force=0.9)
+    return Result((*whoosh, splash), (load,), (flight,))
 
 
 def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Moved:

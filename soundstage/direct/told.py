@@ -155,7 +155,7 @@ def _worked(block: Block, beat: Beat) -> dict[str, Any]:
     thing = floor.cast[name]
     spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top", "pivot", "footrest", "armrest", "rim")
     return {
-        "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.portable,
+        "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.held, "bulky": thing.bulky,
         "substance": "flesh" if thing.kind == "body" else thing.substance,
         "tall": float(thing.extent[1, 2]), "count": thing.subject.count, "of": name,
         "back": BACK * thing.dims.height, "wide": thing.dims.width,

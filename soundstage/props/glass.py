@@ -20,7 +20,7 @@ class Glass(Prop):
 
     words = ("glass", "drinking glass", "tumbler", "glasses of water", "glass of water", "glass of milk", "water glass",
              "glass of juice", "pint glass", "glass tumbler", "glass cylinder", "glass tube", "whiskey", "whisky",
-             "rum", "brandy", "drink", "soft drink", "beverage",
+             "rum", "brandy", "drink", "beverage",
              "lemonade", "juice", "orange juice", "apple juice", "smoothie", "milkshake", "iced tea")
     held = True
     substance = "glass"
