@@ -65,15 +65,10 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["call"] = (built.facts or {}).get("call", "")
         told["kind"] = (built.subject.noun, beat.verb)
         told["size"] = built.subject.size
-    if beat.action == "pick_up" and beat.target in floor.cast and floor.cast[beat.target].bulky:
-        told["bulky"] = True
     if beat.action == "open":
         told["in_hand"] = opens_small(floor, beat)
-    if beat.action == "put_down" and beat.target in floor.cast:
-        thing = floor.cast[beat.target]
-        told |= {"material": thing.substance, "bulky": thing.bulky, "grip": (thing.anchor("grip") or (0, 0, 0))[2]}
-        anchor = beat.anchor or _surface(block)
-        told["onto"] = floor.cast[anchor].substance if anchor in floor.cast else "wood"
+    if beat.action in ("pick_up", "put_down") and beat.target in floor.cast:
+        told |= _handled(block, beat)
     if beat.action == "drive":
         usual = "engine_boat" if built.draught else "engine"
         told["engine"] = {"train": "train", "airplane": "airplane"}.get(built.subject.unit, usual)
@@ -96,6 +91,15 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     if beat.action in FEEDS and beat.target in floor.cast:
         told |= food_told(floor, beat, who)
     return told | _heard(block, beat, who)
+
+
+def _handled(block: Block, beat: Beat) -> dict[str, Any]:
+    """How a thing that is taken up or put down is held, and what it is put on."""
+    cast = block.floor.cast
+    thing, anchor = cast[beat.target], beat.anchor or _surface(block)
+    onto = cast[anchor].substance if anchor in cast else "wood"
+    return {"material": thing.substance, "bulky": thing.bulky, "grip": (thing.anchor("grip") or (0, 0, 0))[2],
+            "onto": onto}
 
 
 def _heard(block: Block, beat: Beat, who: str) -> dict[str, Any]:

@@ -21,7 +21,14 @@ GESTURES = word_set("wave nod smile laugh bow cheer clap dance jump shout look s
 
 def well_tagged(row: Sequence[Token]) -> list[Token]:
     """The sentence with such words as what they can be."""
-    return [_put_right(row, i) for i in range(len(row))]
+    return [_put_right(row, i) if not _so_many(row, i) else replace(row[i], kind="A", tag="JJ")
+            for i in range(len(row))]
+
+
+def _so_many(row: Sequence[Token], i: int) -> bool:
+    """ "Three stacked plates": not three who stacked them."""
+    follows = row[i + 1 : i + 2]
+    return bool(i and follows) and row[i].tag == "VBD" and row[i - 1].kind == "#" and follows[0].tag == "NNS"
 
 
 def _put_right(row: Sequence[Token], i: int) -> Token:
@@ -40,8 +47,6 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
     led = t.kind == "P" and t.tag == "IN" and before.tag == "NN" and not (row[i + 1 : i + 2] and row[i + 1].low == "to")
     if led and verb_of(t.low) not in ("", t.low) and t.low.endswith("s"):  # "a man thanks a woman"
         return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
-    if t.tag == "VBD" and before.kind == "#" and row[i + 1 : i + 2] and row[i + 1].tag == "NNS":
-        return replace(t, kind="A", tag="JJ")  # "three stacked plates"
     if t.tag == "MD" and before.kind == "D" and table.things(t.low):
         return replace(t, kind="N", tag="NN", lemma=t.low)
     single = before.tag in ("NN", "JJ") or before.kind == "M"
