@@ -56,7 +56,8 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     measured = any(amount_at(words, at)[1].keys() & _MEASURES for at in range(len(words)))
     if measured or {"handheld", "static"} & set(words) or _two_clauses(words, scope):
         return ()  # "while he plays 180 degrees": how far is no part of the moment
-    return _by_its_words(words, scope) or kindred(words, scope)
+    told = _reported(words, scope) or _phoned(words, scope)
+    return told or _by_its_words(words, scope) or kindred(words, scope)
 
 
 def _two_clauses(words: Sequence[str], scope: Scope) -> bool:
@@ -68,8 +69,7 @@ def _two_clauses(words: Sequence[str], scope: Scope) -> bool:
 
 def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that are named by the film's own words, or the usual other ones."""
-    said = _spoken(words, scope) or _reported(words, scope) or _phoned(words, scope)
-    if said or any(w.startswith("\x00") for w in words):
+    if (said := _spoken(words, scope)) or any(w.startswith("\x00") for w in words):
         return said  # what is not said yet is no moment
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
     if len(row) > 1 and row[-1] in _NOUNS and (who := found([OWNERS.get(w, w) for w in row[:-1] if w != "'s"], scope)):

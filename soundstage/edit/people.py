@@ -104,11 +104,7 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
         "herself",
     ):
         return _pronoun(words[0], scope)
-    side = ""
-    for phrase, meaning in sorted(SIDES.items(), key=lambda kv: -len(kv[0])):
-        if text.endswith(" " + phrase):
-            text, side = text.removesuffix(" " + phrase), meaning
-            break
+    text, side = _sided(text)
     rest = [_KIN.get(w, w) for w in text.split()]
     if "'s" in rest[:-1] and rest.index("'s"):  # "the boy's umbrella": the umbrella
         rest = ["the", *rest[rest.index("'s") + 1 :]]
@@ -117,6 +113,14 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):
         side, rest = rest[1], rest[2:]
     return _who_does(words, scope) or _where_they_are(rest, scope) or _named(rest, side, scope) or _parent(rest, scope)
+
+
+def _sided(text: str) -> tuple[str, str]:
+    """The words without where in the picture somebody is, and that side."""
+    for phrase, meaning in sorted(SIDES.items(), key=lambda kv: -len(kv[0])):
+        if text.endswith(" " + phrase):
+            return text.removesuffix(" " + phrase), meaning
+    return text, ""
 
 
 def _parent(words: Sequence[str], scope: Scope) -> tuple[str, ...]:

@@ -149,11 +149,16 @@ class Act(Verb):
             return Done(moved, who)
         if kept:
             return Done(woven(production, found.shot.beats, kept, found.shot.cues), who, found.notes)
-        if replaced is not None and self.old and _goes_on(replaced, found, played):
-            return Done(with_beats(scope.production, lambda b: None if b.id == replaced.id else b), who)
         if replaced is not None:
-            return Done(_instead(production, replaced, found, who, self.old.partition(" ")[2]), who, found.notes)
+            return Done(self._in_its_stead(production, replaced, found, who, played), who, found.notes)
         return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
+
+    def _in_its_stead(self, production: Production, replaced: Beat, found: Fragment, who: tuple[str, ...],
+                      played: Sequence[Beat]) -> Production:
+        """The film with the deed for the one it replaces, which is only left off where the deed is done beside it."""
+        if self.old and _goes_on(replaced, found, played):
+            return with_beats(production, lambda b: None if b.id == replaced.id else b)
+        return _instead(production, replaced, found, who, self.old.partition(" ")[2])
 
     def _moved(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:
         """The film with what they do already done at the moment named instead; None when it is new."""
@@ -260,8 +265,7 @@ class Act(Verb):
         if moment := self.upon or self.ere or self.past or after_it or beside_it:
             how = "after" if after_it else "when" if self.upon or beside_it else "before" if self.ere else "after"
             return beside(production, moment, how, found.shot)
-        mark = self.next or self.last or self.during
-        if mark:
+        if mark := self.next or self.last or self.during:
             olds = read_deed(scope, who, mark).shot.beats
             fits = [
                 b

@@ -84,13 +84,10 @@ class NotAct(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found, leads
 
-        if self.done_with or self.spared:
-            return _without(scope, _done_with(scope, {*self.done_with, *self.spared}, self.who))
+        if not self.deed and not self.what:
+            return _without(scope, self._unnamed(scope))
         if (taken := _TAKEN_OUT.match(scope.words)) or self.what:
             return _without(scope, self.what if not taken else ())
-        if not self.deed:  # "the owl stays", of one that flies away
-            return _without(scope, tuple(b.id for b in scope.meant_beats() if set(b.who) <= set(self.who) and (
-                b.action == "exit" or b.place in ("away", "out", "off"))))
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
         if not who or (not self.who and found(self.deed.split(), scope)) or _ANOTHER.search(self.deed):
             raise Unfit  # "remove the letter": a thing, not a deed
@@ -123,3 +120,10 @@ class NotAct(Verb):
 
         doers = tuple(i for i in who if any(i in b.who for b in meant))
         return Done(with_beats(scope.production, changed), doers or who)
+
+    def _unnamed(self, scope: Scope) -> tuple[str, ...]:
+        """The deeds that are told by the thing alone, or by who stays: "the owl stays", of one that flies away."""
+        if self.done_with or self.spared:
+            return _done_with(scope, {*self.done_with, *self.spared}, self.who)
+        return tuple(b.id for b in scope.meant_beats() if set(b.who) <= set(self.who) and (
+            b.action == "exit" or b.place in ("away", "out", "off")))
