@@ -39,6 +39,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "football stadium": "quarterback goalkeeper striker midfielder footballer linebacker referee batsman cheerleader",
     "baseball stadium": "shortstop baseball_catcher baseball_player baseball_bat baseball_glove baseball_pitcher",
     "athletics track": "sprinter hurdler hurdle relay_runner pole_vaulter shot_putter",
+    "airport": "airplane aeroplane plane airliner jet jumbo_jet passenger_plane pilot stewardess biplane aircraft",
     "golf course": "golfer golf_ball golf_club golf_cart caddie",
     "gym": "dumbbell barbell treadmill kettlebell weightlifter bodybuilder punching_bag gymnast boxer personal_trainer "
     "climbing_wall rock_wall bouldering_wall rock_climbing_wall climbing_rope",
