@@ -44,7 +44,25 @@ class Among(Plurals):
         row = self._in_order(many[:1]) if place is not None else ()
         if place is not None and -len(row) <= place < len(row):
             return (row[place],)
-        return super()._found(phrase) or self._one_of_them(phrase) or self._both(phrase)
+        one = self._one_of_a_group(phrase)
+        return one or super()._found(phrase) or self._one_of_them(phrase) or self._both(phrase)
+
+    def _one_of_a_group(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Two wolves meet. One wolf growls": one of the two; "one wolf …, one wolf …": each another of them."""
+        if phrase.det or phrase.pronoun or phrase.name or phrase.owner is not None or phrase.of is not None:
+            return ()
+        if phrase.plural or not any(t.low == "one" for t in phrase.before):
+            return ()
+        at = phrase.head.start
+        if at not in self.others:  # asked again, the same
+            latest = [b for b in self.recent() if b.noun == phrase.head.lemma and self._of_many(b)]
+            free = [self.beings[i] for i in self._in_order(latest) if "one" not in self.beings[i].singles]
+            fits = [b for b in free if self._agrees(phrase, b)]
+            if not fits:
+                return ()
+            fits[0].singles.add("one")
+            self.others[at] = (fits[0].id,)
+        return self.others[at]
 
     def _both(self, phrase: Phrase) -> tuple[str, ...]:
         """ "Two friends sit …, both men look": the two of whom it is not said that they are anything else."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.afoot import afoot
 from soundstage.language.being import Being
 from soundstage.language.casting import TALKERS, cast_noun, lives
 from soundstage.language.clauses import Adjunct, Clause
@@ -85,8 +86,8 @@ class Exceptions(Sorting):
         if built and lemma in ("rise", "tower", "loom", "soar", "stretch") and not clause.objects:
             return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
         wheels = bool(beings) and beings[0].part.unit in self.vocabulary.vehicles - AIRBORNE
-        if beings and (afloat := floats(clause, beings[0], act, wheels)):
-            return afloat
+        if beings and (aloft := floats(clause, beings[0], act, wheels) or afoot(clause, beings[0], act)):
+            return aloft
         if wheels and act.action in ("fly", "walk", "run", "roll") and "drive" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["drive"], act.used, f"{lemma} is shown as drive")  # "a tram glides"
         calls = bool(beings) and all(b.part.family == "body" and not b.person for b in beings)
