@@ -33,8 +33,9 @@ PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
     "peel rind ripple crack hole gap slot groove ridge fold crease wrinkle joint seal valve gear coil wire cable cord "
     "plug tine chassis grille bumper fender deck trail wake arc curve circle line dot chord note particle "
     "string bowstring bullet pellet brake clutch gear accelerator facet finish sheen gloss glaze gleam glint foam "
-    "splash drip bark"
+    "splash drip bark prong rotor piston crank axle sprocket clapper nib hilt pommel rudder wiper dial filament half"
 )
+STROKES = word_set("texture wake streak smear ripple wrinkle highlight sheen gleam glint grain gloss finish")
 CRUMBS = word_set("chip shaving flake splinter crumb fragment shard scrap sliver speck")  # what comes off something
 TELECAST = word_set("cooking talk game quiz tv television news reality comedy late-night variety talent morning radio")
 BLOWS = frozenset(("punch", "kick", "jab", "slap", "blow"))
@@ -43,9 +44,10 @@ PLANETS = frozenset(("earth", "world"))
 DOUBLES = word_set("shadow reflection silhouette double clone twin copy")  # another one that looks like its owner
 NEVER = frozenset(("04", "08", "11", "19", "23", "27"))  # acts, body parts, events, phenomena, quantities, substances
 NOTE = re.compile(r"[a-g][#b]?\d|[a-g]")  # a tone: c4
+QUALITY = re.compile(r"\w+(?:escent|like|ous|ful|less|able|ible|ive|onant|ish)")  # how something is, if no noun
 SCORED = word_set("staccato legato pizzicato tremolo vibrato crescendo diminuendo")  # how it sounds
 MEASURES = word_set("meter metre centimeter centimetre cm mm millimeter kilometer km inch mile kilogram gram liter "
-                    "litre ml degree percent")
+                    "litre ml degree percent lap")
 SPACES = word_set("room hall space place area scene surroundings interior environment")
 WATERS = word_set("sea ocean lake river pond pool puddle")
 FLUIDS = word_set("water liquid fluid air oil steam smoke gas")
@@ -57,7 +59,8 @@ def of_the_film(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """A word for the film's own form: "a news segment", "the montage"."""
     built = " ".join(phrase.nouns) in vocabulary.props
     show = phrase.head.lemma == "show" and bool(phrase.before) and phrase.before[-1].low in TELECAST
-    plain = not phrase.pronoun and not phrase.name and phrase.owner is None and not built
+    named = phrase.name and phrase.name.lower() != phrase.head.lemma  # "the HUD" has no name
+    plain = not phrase.pronoun and not named and phrase.owner is None and not built
     return (phrase.head.lemma in FORMS or show) and plain
 
 
@@ -75,7 +78,7 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     part_of_one = taxonomy().is_a(head, "body_part")  # a claw is filed under animals
     if role == 2 and head in BLOWS and head in vocabulary.actions:
         return False  # "a punch lands": a deed, no drink
-    if head in SCORED:
+    if head in SCORED or (head in STROKES and " ".join(phrase.nouns) not in vocabulary.props):
         return False
     if role == 2 and double_of(phrase) is not None:
         return True
@@ -129,11 +132,13 @@ def _could_stand(phrase: Phrase, role: int) -> bool:
         return False
     files = [table.lexfile[s] for s in table.senses(head, "n", 3) or table.senses(phrase.head.low, "n", 3)]
     stem = phrase.head.low.removesuffix("ing")
-    if stem != phrase.head.low and "06" not in files[:1] and (table.senses(stem, "v") or table.senses(stem + "e", "v")):
-        return False  # the pouring, the buzzing
+    stems = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+    done = stem != phrase.head.low and any(table.senses(s, "v") for s in stems)
+    if done and ("06" not in files[:1] or (not phrase.det and len(phrase.nouns) > 1)):
+        return False  # the pouring, the buzzing, "gentle water lapping"
     if not files:
         known = table.senses(head, "v") or not phrase.head.tag.startswith("NN")
-        plain = head.isalpha() and len(head) > 2 and phrase.det != "the"
+        plain = head.isalpha() and len(head) > 2 and phrase.det != "the" and not QUALITY.fullmatch(head)
         return plain and not known and bool((role and phrase.det) or phrase.count)
     if "04" in files[:2] and files[0] not in SEEN and not role:
         return False  # "in a mysterious flight"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import Clause
-from soundstage.language.mentioned import AIRY, CRUMBS, FLUIDS, FORMS, MEASURES, SPACES, drawable
+from soundstage.language.mentioned import AIRY, CRUMBS, FLUIDS, FORMS, MEASURES, SPACES, STROKES, drawable
 from soundstage.language.noises import SHORT, SOUNDS
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import POINTS, SEEN, taxonomy
@@ -17,7 +17,7 @@ from soundstage.language.wordlist import word_set
 
 DONE = frozenset(("30", "35", "36", "38"))  # verbs of change, contact, making, motion
 SIGNS = ("symbol", "number", "character", "emblem", "written_communication", "sign")
-NEVER = AIRY | FLUIDS | CRUMBS | FORMS | MEASURES | SPACES | SOUNDS | SHORT | lexicon.ABSTRACT
+NEVER = AIRY | FLUIDS | CRUMBS | FORMS | MEASURES | SPACES | SOUNDS | SHORT | STROKES | {"half"} | lexicon.ABSTRACT
 LITTLE = word_set("be have do seem remain stay continue let make become")
 
 

@@ -15,6 +15,7 @@ from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
 from soundstage.language.compounds import compounded
 from soundstage.language.crowding import untangled
+from soundstage.language.deeds_again import deeds_again
 from soundstage.language.elliptic import completed
 from soundstage.language.film_nouns import things_after_all
 from soundstage.language.hand_in_hand import hands_held
@@ -53,7 +54,7 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = hands_held(_own_sides(well_tagged(row)))
+    row = hands_held(_own_sides(deeds_again(well_tagged(row))))
     repairs = (names_beside, at_once, as_one_word, completed, quantified, untangled, put_right, reworded, by_means,
                set_going, spun, hyphened, compounded)
     for put in repairs:
