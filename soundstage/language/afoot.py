@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What flyers do through the air, done by who goes on legs: "a wolf circles its prey", "the goat lands on a ledge"."""
+"""What flyers and vehicles do, done by who is neither: "a wolf circles a sheep", "the goat lands", "a fan roars"."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ SWIMMERS = ("fish", "whale", "dolphin", "seal")
 FLOWN = word_set("glider plane parachute helicopter airplane kite wing jetpack")  # with which one does
 
 
-def afoot(clause: Clause, being: Being, act: Deed) -> Deed | None:
+def afoot(clause: Clause, being: Being, act: Deed, vehicle: bool) -> Deed | None:
     """Who has no wings walks round what it circles, and lands at the end of a leap; None for all else."""
     lemma = clause.verb.lemma if clause.verb is not None else ""
+    if lemma == "roar" and act.action == "drive" and being.part.family == "prop" and not vehicle:
+        return Deed("stand", act.used, "it stays where it is")
     if act.action != "fly" or not being.alive or clause.form == "passive" or _flies(clause, being):
         return None
     if lemma == "circle":

@@ -14,7 +14,7 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import VESSELS
-from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, double_of, is_dish, of_the_film, stands
+from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, double_of, flows, is_dish, of_the_film, stands
 from soundstage.language.must_stand import must_stand
 from soundstage.language.names import sort_of_name
 from soundstage.language.parts import LIMBS
@@ -251,6 +251,8 @@ class Blocking:
 
     def _visible(self, phrase: Phrase, role: int) -> bool:
         head = phrase.head.lemma
+        if flows(phrase) and " ".join(phrase.nouns) not in self.vocabulary.props:
+            return False
         if head in self.vocabulary.effects and not taxonomy().senses(head, "n") and head not in self.vocabulary.props:
             return False  # "a ringtone" is nothing but a sound
         pair = " ".join(phrase.nouns[-2:])

@@ -20,6 +20,7 @@ from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 ONE = frozenset(("a", "an", "another", "each", "every"))
+SHOWS = word_set("show shows feature features featuring showing capture captures depict depicts present presents")
 COUNTING = word_set("few dozen hundred thousand million couple lot bunch many great good")  # "a few steps"
 QUALITY = re.compile(r"\w{3,}(?:ic|al|ive|ous)")
 
@@ -29,7 +30,7 @@ def deeds_again(row: Sequence[Token]) -> list[Token]:
     found = list(row)
     for i in range(1, len(found)):
         t = found[i]
-        if _they_do(found, i):
+        if _they_do(found, i) or _it_sounds(found, i):
             found[i] = replace(t, kind="G", tag="VBG", lemma=verb_of_ing(t))
         elif _one_thing_does(found, i):
             found[i - 1] = replace(found[i - 1], kind="N", tag="NN")
@@ -49,6 +50,19 @@ def _they_do(row: Sequence[Token], i: int) -> bool:
         return False
     known = any(taxonomy().senses(w) for w in (f"{before.lemma}_{t.low}", f"{t.low}_{nxt.lemma}"))
     return bool(verb_of_ing(t)) and not known and (before.lemma in LIMBS or lives(before.lemma))
+
+
+def _it_sounds(row: Sequence[Token], i: int) -> bool:
+    """ "Features a drill whirring": a thing that is shown, and the noise that it makes."""
+    t, before, nxt = row[i], row[i - 1], row[i + 1] if i + 1 < len(row) else None
+    done = verb_of_ing(t) if t.kind in "NA" and t.low.endswith("ing") else ""
+    if not done or before.kind != "N" or not (nxt is None or nxt.kind in ".PRCS"):
+        return False
+    j = i - 1
+    while j > 0 and row[j].kind in "NA":
+        j -= 1
+    shown = row[j].low in ("a", "an", "the") and j > 0 and row[j - 1].low in SHOWS
+    return shown and taxonomy().is_a(done, "sound", "v", 3) and bool(taxonomy().things(before.low))
 
 
 def _one_thing_does(row: Sequence[Token], i: int) -> bool:
@@ -74,5 +88,7 @@ def _one_thing_does(row: Sequence[Token], i: int) -> bool:
 def _tells_how(row: Sequence[Token], i: int) -> bool:
     """ "Metallic" before the noun that it tells of: hardly ever a noun itself."""
     t, before, nxt = row[i], row[i - 1], row[i + 1] if i + 1 < len(row) else None
+    if t.low == "home" and before.kind == "D" and any(x.low in ("video", "movie") for x in row[i + 1 : i + 3]):
+        return True  # no house is meant
     told = t.tag == "NN" and before.kind in "DA" and nxt is not None and nxt.tag in ("NN", "NNS")
     return told and QUALITY.fullmatch(t.low) is not None and taxonomy().count(t.low, "n") < 1

@@ -86,7 +86,7 @@ class Exceptions(Sorting):
         if built and lemma in ("rise", "tower", "loom", "soar", "stretch") and not clause.objects:
             return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
         wheels = bool(beings) and beings[0].part.unit in self.vocabulary.vehicles - AIRBORNE
-        if beings and (aloft := floats(clause, beings[0], act, wheels) or afoot(clause, beings[0], act)):
+        if beings and (aloft := floats(clause, beings[0], act, wheels) or afoot(clause, beings[0], act, wheels)):
             return aloft
         if wheels and act.action in ("fly", "walk", "run", "roll") and "drive" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["drive"], act.used, f"{lemma} is shown as drive")  # "a tram glides"

@@ -51,6 +51,7 @@ MEASURES = word_set("meter metre centimeter centimetre cm mm millimeter kilomete
 SPACES = word_set("room hall space place area scene surroundings interior environment")
 WATERS = word_set("sea ocean lake river pond pool puddle")
 FLUIDS = word_set("water liquid fluid air oil steam smoke gas")
+FLOWS = word_set("jet stream flow current gust blast puff burst column")
 AIRY = word_set("steam smoke vapor vapour dust mist haze spray sparks spark ember fume air breeze wind heat warmth "
                 "light darkness shade echo glow atmosphere sheen")  # seen in or over something, never by itself
 
@@ -88,7 +89,7 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
         return False
     if head in FLUIDS and not (phrase.det in ("a", "an") and not phrase.counted):
         return False
-    if head in ("surface", "level", "stream") and {*phrase.nouns[:-1]} & (FLUIDS | WATERS):
+    if head in ("surface", "level") and {*phrase.nouns[:-1]} & (FLUIDS | WATERS):
         return False
     if own or (lives(head) and not part_of_one) or head in vocabulary.species:
         return True
@@ -109,6 +110,12 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     if piece:
         return False
     return _could_stand(phrase, role)
+
+
+def flows(phrase: Phrase) -> bool:
+    """ "A jet of air", "the water stream": a moving fluid, no plane and no brook."""
+    of = phrase.of.head.lemma if phrase.of is not None else ""
+    return phrase.head.lemma in FLOWS and bool({of, *phrase.nouns[:-1]} & (FLUIDS | WATERS))
 
 
 def double_of(phrase: Phrase) -> Phrase | None:

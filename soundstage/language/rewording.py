@@ -29,6 +29,7 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
     "shed a tear": "cry", "shed tear": "cry", "break into applause": "applaud", "burst into song": "sing",
     "break into song": "sing", "break into a run": "run", "break into a smile": "smile", "break into a grin": "grin",
     "break into a dance": "dance", "burst into flame": "burn", "catch fire": "burn", "let go of": "unclasp",
+    "let go": "unclasp",
     "catch sight of": "spot", "take hold of": "grab", "take notice of": "notice", "come to a stop": "stop",
     "come to a halt": "stop", "fall asleep": "sleep", "set foot on": "enter", "make fun of": "mock",
     "take care of": "tend", "get hold of": "grab", "make way for": "avoid", "stand guard": "stand",
