@@ -47,3 +47,25 @@ def test_the_hand_brings_it_there(words: str, who: str, thing: str, store: Store
 def test_what_is_put_on_the_floor_stands_on_it(store: Store) -> None:
     shot = staged(film.read("A man puts a vase on the floor."), store)[0]
     assert box(shot, "vase1", shot.stage.poses - 1)[0, 2] == pytest.approx(0.0, abs=0.02)
+
+
+@pytest.mark.parametrize("words", [
+    "A man picks up a cup.", "A girl picks up an apple.", "A man picks up a book from the table.",
+    "A child picks up a flower.", "A man waves. Then he picks up a ball."])
+def test_who_takes_a_thing_up_stands_by_it(words: str, store: Store) -> None:
+    for shot in staged(film.read(words), store):
+        things = [p.subject for p in shot.shot.performers if not p.beats and p.subject != "table1"]
+        for thing in things:
+            middles = np.array([box(shot, thing, pose).mean(0) for pose in range(shot.stage.poses)])
+            assert np.linalg.norm(np.diff(middles, axis=0), axis=1).max() < 0.35, "it does not fly into the hand"
+
+
+def test_a_pendulum_swings_and_its_frame_stands(store: Store) -> None:
+    shot = staged(film.read("A pendulum swings back and forth."), store)[0]
+    assert {b.action for p in shot.shot.performers for b in p.beats} == {"swing"}
+    assert np.ptp([box(shot, "pendulum1", pose)[0, 2] for pose in range(shot.stage.poses)]) < 0.01
+
+
+def test_a_leather_jacket_is_worn() -> None:
+    cast = film.read("A man in a leather jacket and leather boots walks down the street.").cast
+    assert [s.unit for s in cast] == ["man"] and {"leather jacket", "leather boots"} <= {*cast[0].clothes}

@@ -33,8 +33,7 @@ class PickUp(Action):
         reach_to(doing, controls, side, grab)
         if not doing.target:
             return Result()
-        if doing.facts.get("bulky"):
-            bent_to(doing, controls, query)
+        bent_to(doing, controls, query, both=bool(doing.facts.get("bulky")))
         return Result(
             (Event("cloth", doing.start + 0.15, source=doing.subject, force=0.3),),
             (Hold(doing.target, doing.subject, f"hand_{side}", grab),),

@@ -17,6 +17,8 @@ from soundstage.sound_event import Event
 Array = npt.NDArray[np.float64]
 WIDEST, FEEBLEST = 0.62, 0.10  # radians either way: of one who swings, of an empty swing in the wind
 EVERY = 2.3  # seconds to and fro: a little quicker than ropes of 1.6 m would (2.5 s)
+TALL = 1.2  # metres: what is lower is a pendulum
+HANGS, SET_OFF, FADES = 0.78, 0.42, 0.04  # of its height; radians; share that is lost a second
 ROPE = 0.27  # metres from the middle of the seat to a rope
 
 
@@ -24,6 +26,13 @@ def sway(doing: Doing, controls: Controls) -> Array:
     """(T,) radians of the ropes from hanging straight, forward positive: higher with every turn."""
     turn = 2 * np.pi * (controls.times - doing.start) / (EVERY / pace(doing))
     return np.asarray(np.sin(turn) * (WIDEST * (0.55 + 0.45 * controls.rise(doing.start, doing.start + 2 * EVERY))))
+
+
+def _by_itself(doing: Doing, controls: Controls) -> Array:
+    """(T,) radians of a small pendulum: it swings at its own pace, T = 2 pi sqrt(l / g), the less the longer."""
+    every = 2 * np.pi * float(np.sqrt(HANGS * doing.dims.height / 9.81))
+    since = np.maximum(controls.times - doing.start, 0.0)
+    return np.asarray(SET_OFF * np.exp(-FADES * since) * np.cos(2 * np.pi * since / every))
 
 
 class Swing(Action):
@@ -42,7 +51,7 @@ class Swing(Action):
         on = str(doing.facts.get("of", "")) or (doing.subject if doing.plan == "prop" else "")
         angle = sway(doing, controls)
         if doing.plan != "biped" and "pushed" not in doing.facts:
-            angle = angle * (FEEBLEST / WIDEST)
+            angle = angle * (FEEBLEST / WIDEST) if doing.dims.height > TALL else _by_itself(doing, controls)
         times = tuple(map(float, t))
         moved = (Moved(on, "swing", times, tuple(map(float, angle))),) if on else ()
         creaks = np.arange(doing.start + 0.3, doing.end, EVERY / pace(doing) / 2)

@@ -29,7 +29,7 @@ SET_SEAT = "set:seat"  # the seat that belongs to the set
 AWAY = 0.5  # sine of the heading from which a seat shows the camera a back
 SEATS_ALONG = (0.0, -0.52, 0.52, -1.04, 1.04)  # metres from the middle of a bench
 FOOTING = 0.25  # metres from the middle of one who stands to where the ground must still be as high
-WIDER = 360  # steps of the spiral on which a vehicle looks for its place: it is long
+WIDER, THIN = 360, 2.0  # steps of the spiral on which a vehicle looks for a place; times as long as wide: a tyre
 STEP = 0.08  # metres: ground that rises so much within a footing is a step
 ELBOW = 0.4  # metres from a post or a table to the middle of who stands at it
 GAP, DRAWN_UP = 0.35, -0.06  # metres between neighbours; between a chair's edge and its table's
@@ -188,7 +188,8 @@ def shown(built: Built) -> float:
     """The heading at which a thing without a wish shows its face to the camera; what lies long lies across."""
     span = built.extent[1] - built.extent[0]
     long_lying = span[0] > 1.5 * span[1] and span[0] > 1.5 * span[2]
-    return -0.5 if built.vehicle or long_lying else -math.pi / 2 + 0.35
+    thin = built.kind == "prop" and span[0] > THIN * span[1]
+    return -0.5 if built.vehicle or long_lying or thin else -math.pi / 2 + 0.35
 
 
 def half_on_screen(built: Built, heading: float) -> tuple[float, float]:

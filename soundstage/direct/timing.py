@@ -37,6 +37,7 @@ from soundstage.direct.sliding import chute_of
 from soundstage.direct.sounds import counted_until
 from soundstage.direct.stacking import left_piled
 from soundstage.direct.swinging import swing_along, swung
+from soundstage.direct.taking import go_and_take
 from soundstage.direct.throwing import aimed, caught, flung
 from soundstage.direct.thrown_in import to_the_edge
 from soundstage.direct.to_camera import turned_from
@@ -150,7 +151,8 @@ def _as_it_can(block: Block, beat: Beat, who: str) -> str:
     if beat.action == "swing":
         instead = "work" if beat.target in block.floor.cast else "dance"
         on_one = mine.plan == "biped" and "swing" in units
-        return "swing" if on_one or mine.subject.unit == "swing" else instead if mine.kind == "body" else "turn"
+        hangs = any(j.drive == "swing" for j in getattr(mine.model, "joints", ()))  # a swing, a pendulum
+        return "swing" if on_one or hangs else instead if mine.kind == "body" else "turn"
     if beat.action == "inflate":
         return "inflate" if mine.plan == "biped" else "stand"
     return "jump" if beat.verb == "pop" and mine.kind != "body" and mine.subject.unit not in SHREDS else "explode"
@@ -176,6 +178,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     if (ready := _in_company(block, beat, who, begin, last)) is not None:
         return ready
     begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, all_in(block, who, begin)))
+    begin = go_and_take(block, beat, who, begin) if beat.action == "pick_up" else begin
     begin = runs_down_to(block, beat, who, to_the_edge(block, beat, who, begin))
     begin = runs_up(block, beat, who, goes_upon(block, beat, who, begin))
     doing = _doing(block, beat, who, begin, spoken, last)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from soundstage.language import lexicon
 from soundstage.language.finite import verb_of
 from soundstage.language.relations import PREPOSITIONS
 from soundstage.language.taxonomy import taxonomy
@@ -21,8 +22,15 @@ GESTURES = word_set("wave nod smile laugh bow cheer clap dance jump shout look s
 
 def well_tagged(row: Sequence[Token]) -> list[Token]:
     """The sentence with such words as what they can be."""
-    return [_put_right(row, i) if not _so_many(row, i) else replace(row[i], kind="A", tag="JJ")
-            for i in range(len(row))]
+    return [replace(t, kind="A", tag="JJ") if _so_many(row, i) else
+            replace(t, kind="N", tag="NNS", lemma=t.low[:-1]) if _worn(row, i) else _put_right(row, i)
+            for i, t in enumerate(row)]
+
+
+def _worn(row: Sequence[Token], i: int) -> bool:
+    """ "A man in leather boots": what he wears, and not what leather does."""
+    dressed = any(t.low in ("in", "with", "wearing") for t in row[max(0, i - 3) : i])
+    return dressed and row[i].tag == "VBZ" and row[i].low.endswith("s") and row[i].low[:-1] in lexicon.CLOTHES
 
 
 def _so_many(row: Sequence[Token], i: int) -> bool:

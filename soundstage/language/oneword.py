@@ -77,8 +77,9 @@ def _noun(row: Sequence[Token], i: int) -> Token | None:
     t, head, table = row[i], row[i + 1], taxonomy()
     word = t.low + head.lemma
     made = table.file(word) in WHOLE and not table.leans_verb(head.lemma) and t.low != t.lemma + "s"
+    worn = head.lemma in lexicon.CLOTHES  # a leather jacket is no fish
     told = t.kind == "N" and table.is_a(word, head.lemma)  # a wine glass is a glass of some kind
-    if not made or told or t.low in lexicon.COLORS or table.senses(f"{t.low} {head.lemma}"):
+    if not made or told or worn or t.low in lexicon.COLORS or table.senses(f"{t.low} {head.lemma}"):
         return None
     return replace(head, text=f"{t.text} {head.text}", lemma=word, start=t.start)
 

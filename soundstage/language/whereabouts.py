@@ -63,7 +63,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "snow hill": "snowman snowball ski skis snowboard skier snowboarder sled sledge toboggan",
     "harbour": "trawler ferry tugboat docker dockworker longshoreman bollard lobster_pot",
     "lake": "rowboat canoe kayak swan beaver",
-    "mountain": "climber mountaineer yak chamois",
+    "mountain": "volcano climber mountaineer yak chamois",
     "laboratory": "beaker flask test_tube pipette microscope chemist bunsen_burner petri_dish centrifuge",
     "pool": "swimmer lifeguard",
     "moon": "astronaut alien spaceship spacesuit rover flying_saucer lander",

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who takes a thing up stands by it: before the ground where it lies, or at the edge of the table that it is on."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from soundstage.direct.block import Block
+from soundstage.direct.in_hand import has_it
+from soundstage.direct.plan import Mark
+from soundstage.direct.worktop import stand_at
+from soundstage.model.production import Beat
+
+FROM_THE_GROUND = 0.3  # metres from who bends down to the near side of what lies there
+ON_A_TOP = 0.3  # metres over the ground: it lies on something
+EDGE, INTO = 0.24, 0.16  # metres from a table's edge to who stands there, and to what lies before them
+OPENED = 0.25  # radians that one turns to the camera
+WITHIN = 0.02  # metres that the height of a thing may be off the top that it is on
+
+
+def go_and_take(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Bring them to what they take up; -> when they do. Who sits, or has it already, stays where they are."""
+    me, built = block.people[who], block.floor.cast[who]
+    thing = block.people.get(beat.target)
+    loose = thing is not None and thing.present and block.floor.cast[beat.target].portable
+    if thing is None or not loose or built.plan != "biped" or has_it(beat) or "already" in beat.manner:
+        return begin
+    if me.mark.posture != "stand" or beat.target in block.floor.in_set or _in_a_hand(block, beat.target):
+        return begin
+    at = thing.mark
+    side = 1.0 if who in beat.who and beat.who.index(who) % 2 else -1.0  # the second stands on the other side
+    if at.z < ON_A_TOP:
+        far = block.floor.cast[beat.target].radius + FROM_THE_GROUND
+        return stand_at(block, beat, who, (at.x + side * far, at.y, 0.0 if side < 0 else math.pi), begin)
+    top = _under(block, beat.target)
+    if not top:
+        return begin
+    return stand_at(block, beat, who, _at_the_edge(block, beat, top, side), begin)
+
+
+def _in_a_hand(block: Block, thing: str) -> bool:
+    """Whether somebody took it before in this shot."""
+    return any(b.target == thing or b.facts.get("tool") == thing for p in block.people.values() for b in p.beats)
+
+
+def _under(block: Block, thing: str) -> str:
+    """What the thing lies on; "" where no member of the cast bears it."""
+    mark, floor = block.people[thing].mark, block.floor
+    for name in floor.marks:
+        other = floor.cast[name]
+        if name == thing or other.kind == "body" or other.anchor("top") is None:
+            continue
+        near = math.hypot(mark.x - floor.marks[name].x, mark.y - floor.marks[name].y) <= other.radius
+        if near and abs(floor.top(name) - mark.z) < WITHIN:
+            return name
+    return ""
+
+
+def _at_the_edge(block: Block, beat: Beat, top: str, side: float) -> tuple[float, float, float]:
+    """Beside the table, turned to it; what nobody has touched yet lies near that edge, else one leans over."""
+    floor, thing = block.floor, block.people[beat.target]
+    desk, half = floor.marks[top], _half_across(block, top)
+    y = min(max(thing.mark.y, desk.y - 0.1), desk.y + 0.1)
+    edge = desk.x + side * half
+    if not thing.beats and floor.cast[beat.target].subject.count == 1:
+        moved = Mark.model_validate({**thing.mark.model_dump(), "x": round(edge - side * INTO, 3), "y": round(y, 3)})
+        thing.mark = thing.initial = floor.marks[beat.target] = moved
+    return edge + side * EDGE, y, (-OPENED if side < 0 else math.pi + OPENED)
+
+
+def _half_across(block: Block, top: str) -> float:
+    """Half of how wide a table is along the picture, metres."""
+    half, c, s = block.floor.cast[top].extent[1, :2], *(
+        abs(f(block.floor.marks[top].heading)) for f in (math.cos, math.sin))
+    return float(half[0] * c + half[1] * s)
