@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who takes a thing up stands by it: before the ground where it lies, or at the edge of the table that it is on."""
+"""Who takes a thing up or puts it down stands by: before the ground, or at the edge of the table that it is on."""
 
 from __future__ import annotations
 
 import math
 from fractions import Fraction
+
+import numpy as np
 
 from soundstage.direct.block import Block
 from soundstage.direct.in_hand import has_it
@@ -16,10 +18,17 @@ FROM_THE_GROUND = 0.3  # metres from who bends down to the near side of what lie
 ON_A_TOP = 0.3  # metres over the ground: it lies on something
 EDGE, INTO = 0.24, 0.16  # metres from a table's edge to who stands there, and to what lies before them
 OPENED = 0.25  # radians that one turns to the camera
+REACH = 0.85  # of an arm
 WITHIN = 0.02  # metres that the height of a thing may be off the top that it is on
 
 
-def go_and_take(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+def up_to_it(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Bring who takes a thing up or puts one down there; -> when they do. Any other deed begins as it is."""
+    go = {"pick_up": _go_and_take, "put_down": _go_and_put}.get(beat.action)
+    return begin if go is None else go(block, beat, who, begin)
+
+
+def _go_and_take(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     """Bring them to what they take up; -> when they do. Who sits, or has it already, stays where they are."""
     me, built = block.people[who], block.floor.cast[who]
     thing = block.people.get(beat.target)
@@ -37,6 +46,31 @@ def go_and_take(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction
     if not top:
         return begin
     return stand_at(block, beat, who, _at_the_edge(block, beat, top, side), begin)
+
+
+def _go_and_put(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Bring them to what they put a thing on, where it is out of their reach; -> when they put it there."""
+    me, floor = block.people[who].mark, block.floor
+    top = beat.anchor if beat.anchor in floor.marks and beat.anchor not in floor.in_set else ""
+    if not top or me.posture != "stand" or floor.cast[who].plan != "biped" or floor.cast[top].kind == "body":
+        return begin
+    x, y = laid_on(block, top, me)
+    far = math.hypot(me.x - x, me.y - y)
+    if far <= REACH * floor.cast[who].dims.arm + INTO or far < EDGE:
+        return begin
+    out = (INTO + EDGE) / far
+    at = (x + out * (me.x - x), y + out * (me.y - y), math.atan2(y - me.y, x - me.x))
+    return stand_at(block, beat, who, at, begin)
+
+
+def laid_on(block: Block, top: str, me: Mark) -> tuple[float, float]:
+    """Where on a thing one lays something: what is small bears it in its middle, else it is nearest to them."""
+    desk, built = block.floor.marks[top], block.floor.cast[top]
+    half = np.maximum(0.5 * (built.extent[1, :2] - built.extent[0, :2]) - INTO, 0.0)
+    c, s = math.cos(desk.heading), math.sin(desk.heading)
+    along, across = c * (me.x - desk.x) + s * (me.y - desk.y), -s * (me.x - desk.x) + c * (me.y - desk.y)
+    x, y = min(max(along, -half[0]), half[0]), min(max(across, -half[1]), half[1])
+    return round(desk.x + c * x - s * y, 3), round(desk.y + s * x + c * y, 3)
 
 
 def _in_a_hand(block: Block, thing: str) -> bool:

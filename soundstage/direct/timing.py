@@ -37,7 +37,7 @@ from soundstage.direct.sliding import chute_of
 from soundstage.direct.sounds import counted_until
 from soundstage.direct.stacking import left_piled
 from soundstage.direct.swinging import swing_along, swung
-from soundstage.direct.taking import go_and_take
+from soundstage.direct.taking import up_to_it
 from soundstage.direct.throwing import aimed, caught, flung
 from soundstage.direct.thrown_in import to_the_edge
 from soundstage.direct.to_camera import turned_from
@@ -178,7 +178,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     if (ready := _in_company(block, beat, who, begin, last)) is not None:
         return ready
     begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, all_in(block, who, begin)))
-    begin = go_and_take(block, beat, who, begin) if beat.action == "pick_up" else begin
+    begin = up_to_it(block, beat, who, begin)
     begin = runs_down_to(block, beat, who, to_the_edge(block, beat, who, begin))
     begin = runs_up(block, beat, who, goes_upon(block, beat, who, begin))
     doing = _doing(block, beat, who, begin, spoken, last)

@@ -32,6 +32,7 @@ from soundstage.direct.sills import SILL, has_sill, outside
 from soundstage.direct.sliding import down
 from soundstage.direct.sounds import beat_sound, inside
 from soundstage.direct.stairs import up_or_down
+from soundstage.direct.taking import laid_on
 from soundstage.direct.throwing import shot, thrown
 from soundstage.direct.thrown_in import sunk
 from soundstage.direct.upon import down_from, over_top, up_on
@@ -228,10 +229,7 @@ def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:
         return spot.position if spot is not None and spot.position[2] > 0.3 else None
     if surface in floor.in_set and has_sill(floor, surface):
         return floor.model.spots[SILL].position
-    mark = floor.marks[surface]
-    half = floor.cast[surface].radius * 0.45
-    toward = math.atan2(who.y - mark.y, who.x - mark.x)
-    x, y = mark.x + half * math.cos(toward), mark.y + half * math.sin(toward)
+    x, y = laid_on(block, surface, who)
     return (round(x, 3), round(y, 3), round(floor.height(x, y) + floor.top(surface), 3))
 
 

@@ -260,7 +260,7 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, ca
         mine = [b for p in shot.performers for b in p.beats if b.target == thing.subject]
         given = [b for p in shot.performers for b in p.beats if b.facts.get("gets") == thing.subject]
         taken = [float(b.start + b.end) / 2 + TURN_UP for b in mine if b.subject == subject and b.action == "pick_up"
-                 and "already" not in b.manner and cast[thing.subject].extent[1, 2] < HUNG]
+                 and "already" not in b.manner and _before(cast[thing.subject])]
         taken += [float(b.start + (b.end - b.start) * HANDED) for b in given if b.subject == subject]
         if thing.held_by != subject and not taken:
             continue
@@ -273,6 +273,11 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, ca
             in_both_arms(controls, built.dims, cast[thing.subject], weight)
         else:
             _before_the_body(controls, built.dims, _to_the_side(cast[thing.subject]), weight)
+
+
+def _before(thing: Built) -> bool:
+    """Whether it is carried before the body: what is long hangs from the hand."""
+    return thing.bulky or float(thing.extent[1, 2]) < HUNG
 
 
 def _to_the_side(thing: Built) -> float:
