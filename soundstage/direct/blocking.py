@@ -187,9 +187,8 @@ def _drawn_up(floor: Floor, subject: str, anchor: str) -> bool:
 def shown(built: Built) -> float:
     """The heading at which a thing without a wish shows its face to the camera; what lies long lies across."""
     span = built.extent[1] - built.extent[0]
-    long_lying = span[0] > 1.5 * span[1] and span[0] > 1.5 * span[2]
-    thin = built.kind == "prop" and span[0] > THIN * span[1]
-    return -0.5 if built.vehicle or long_lying or thin else -math.pi / 2 + 0.35
+    broad = span[0] > 1.5 * max(span[1], span[2]) or (built.kind == "prop" and span[0] > THIN * span[1])
+    return -0.5 if built.vehicle or broad else -math.pi / 2 + 0.35
 
 
 def half_on_screen(built: Built, heading: float) -> tuple[float, float]:
