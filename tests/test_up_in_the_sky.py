@@ -25,7 +25,7 @@ from soundstage.store import Store
     ("A girl wakes up. Then she flies through the clouds.", "bedroom"),  # it begins on the ground
     ("A fairy flies over a mushroom.", "forest"),
     ("A cat walks in a garden. An owl flies in the sky.", "garden"),  # somebody is on the ground
-    ("An airplane takes off.", "street"),  # near the ground
+    ("An airplane takes off.", "airport"),  # near the ground
     ("A helicopter flies over a desert.", "desert"),
 ])
 def test_a_scene_plays_in_the_sky_where_all_of_it_is_in_the_air(words: str, place: str) -> None:

@@ -22,7 +22,8 @@ SENDS_UP = ("flip", "flick", "fling", "send", "bounce", "push", "launch")  # int
 STRIKES = ("hit", "strike", "bump", "collide", "crash")  # what a thing that moves does to another
 UNDERFOOT = ("floor", "ground")
 FURNITURE = {"furniture", "sofa", "chair", "armchair", "couch"}
-BATS = {"tennis_racket", "racket", "baseball_bat", "golf_club", "hockey_stick", "yo_yo", "video_game", "shuttlecock"}
+GAMES = {"tennis_racket", "racket", "baseball_bat", "golf_club", "hockey_stick", "yo_yo", "video_game", "shuttlecock",
+         "chess_board", "playing_card", "puzzle", "domino"}  # played otherwise than with toys
 FOOTBALL = {"football", "soccer"}  # played with the feet
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
 
@@ -97,7 +98,7 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
 def _toy(thing: Subject) -> bool:
     """Whether it is played with by hands, and neither on an instrument nor with a ball."""
     known = PROPS.get(thing.unit) if thing.unit in PROPS.entries else None
-    return thing.unit != "ball" and not (known is not None and known.instrument) and thing.unit not in BATS
+    return thing.unit != "ball" and not (known is not None and known.instrument) and thing.unit not in GAMES
 
 
 def stands_not(subject: Subject) -> bool:

@@ -95,7 +95,8 @@ class Dress(Verb):
 
         owner = next((w for w in scope.words.lower().split() if w in ("his", "her")), "")
         who = self.who or (found([{"his": "he", "her": "she"}[owner]], scope) if owner else ())
-        if any("'s" in c for c in (*self.clothes, *self.old)):
+        others = {f"{s.noun.split()[-1]}'s" for s in scope.production.cast if s.id not in self.who}
+        if others & {word for c in (*self.clothes, *self.old) for word in c.split()}:
             raise Unfit  # somebody else's
         if _OTHER_ONE.match(scope.words) and not self.who:
             who = _wears_its_like(scope, self.clothes)  # "make it a long coat", of who wears another
