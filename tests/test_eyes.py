@@ -110,3 +110,11 @@ def test_who_is_panned_with_stays_in_the_picture_and_the_camera_where_it_is(stor
     place, _ = eyes(made)
     assert np.ptp(place, axis=0).max() < 0.05
     assert seen(made, 0.1) & {"boy1/head", "boy1/hair"} and seen(made, 0.4) & {"boy1/head", "boy1/hair"}
+
+
+def test_the_eyes_of_nobody_go_where_there_is_something_to_see(store: Store) -> None:
+    made = staged(read("First-person view on a lake. A duck swims near a boat."), store)
+    for one in made:
+        assert any(n.startswith("duck1") for n in seen(one, 0.6)), one.shot.id
+    made = staged(read("First-person view in a field. A man waves, then a dog runs to him and barks."), store)
+    assert len(made) > 1 and any(n.startswith("dog1") for n in seen(made[-1], 0.5))

@@ -19,6 +19,7 @@ from soundstage.film import read
         ("A drone stands in a yard. The rotors spin up.", ["drone"]),
         ("A key turns with a loud metallic snick.", ["key"]),
         ("A garden fountain sprays water into a pond.", ["garden fountain"]),
+        ("A man yanks the rod as the line tightens.", ["man", "fishing rod"]),
         ("A hand places a ball into the air jet.", ["person", "ball"]),
         ("A home video in a bedroom features a drill whirring loudly.", ["drill"]),
         ("A demonstration shows a blender roaring.", ["blender"]),

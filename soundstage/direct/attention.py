@@ -111,7 +111,7 @@ def _paced(block: Block, window: Window, beats: list[PlannedBeat]) -> list[Windo
     if (wish.move and window.asked) or shot.duration or window.follows or window.length <= HELD_LOOK:
         return [window]
     at_hands = "." in wish.subject and shot.given and all(b.subject in window.focus for b in beats)
-    if at_hands or wish.angle == "pov":
+    if at_hands or (wish.angle == "pov" and wish.subject):
         return [window]
     starts = sorted({b.start for b in beats if not b.id.endswith((".ahead", ".way"))
                      and window.start + SHORTEST <= b.start <= window.end - SHORTEST})

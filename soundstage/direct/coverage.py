@@ -67,7 +67,9 @@ def cover(block: Block, beats: list[PlannedBeat]) -> list[Window]:
     A shot that the words gave is one window; an open one is cut where attention moves: a master
     first, the speaker on lines, nearer for small things, wider again when someone comes in.
     """
-    if block.shot.given or block.shot.camera.move or block.shot.camera.angle == "pov" or not beats:
+    wish = block.shot.camera
+    eyes = wish.angle == "pov" and wish.subject  # a look of nobody in the film goes where there is something to see
+    if block.shot.given or wish.move or eyes or not beats:
         windows = _outgrown(block, _whole(block, beats), beats)
     else:
         moments = [moment(block, b) for b in beats if not b.id.endswith(".ahead")]

@@ -56,14 +56,15 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     window = replace(window, follows=window.follows and straight != "back", over=_looked_down_on(block, window))
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
+    seen, asked = ("eye", replace(asked, angle=False)) if angle == "pov" else (angle, asked)  # nobody's: at eye height
     move, amount = _move(block, wish, window, decisions, path)
     legs = legs_of(block, wish, replace(window, size=size), amount)
     focus, part = _focus(block, wish, window, size, legs)
-    still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part, asked)
+    still = compose(window, size, seen, lens, focus, aspect, block.floor, wish, part, asked)
     if _box_of(block, focus[0]) is not None and part is None:
         still = _boxed(block, window, still, focus[0], aspect)
     elif part is None and not wish.distance_m:
-        still = _seen_whole(still, focus, (size, angle, asked), (move, amount, bool(wish.move)), aspect, block.floor)
+        still = _seen_whole(still, focus, (size, seen, asked), (move, amount, bool(wish.move)), aspect, block.floor)
         if not (asked.lens or asked.angle or (wish.move and move != ORBIT)):
             still = kept_clear(still, block, window, (move, _way_of(wish, move, amount)))
     if not asked.lens and still.lens_mm != lens:

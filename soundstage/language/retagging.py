@@ -48,6 +48,7 @@ PARTICLES, OWNING = word_set("up down off on out over away"), word_set("his her 
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
 DRESSED = word_set("dress clothe clad wear deck robe")
 DRUNK_FROM = word_set("empty full wine champagne water cocktail beer crystal tall shot drinking martini whiskey")
+ANGLED = word_set("fish line reel hook bait bobber angler catch cast tackle")
 BATTED = word_set("hit swing ball baseball cricket batter pitch pitcher strike glove batsman player")
 TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
@@ -173,6 +174,12 @@ def _club(t: Token, row: Sequence[Token]) -> Token:
     played = t.lemma == "bat" and t.kind in "NM" and any(x.lemma in BATTED for x in row)
     named = any(x.end + 1 == t.start and x.low in ("baseball", "cricket") for x in row)
     return replace(t, lemma="baseball bat") if played and not named else t
+
+
+def _rod(t: Token, row: Sequence[Token]) -> Token:
+    """ "Yanks the rod as the line tightens": what one fishes with; not "a glass rod"."""
+    bare = t.lemma == "rod" and t.kind == "N" and not any(x.end + 1 == t.start and x.kind in "NMA" for x in row)
+    return replace(t, lemma="fishing rod") if bare and any(x.lemma in ANGLED for x in row) else t
 
 
 def _place_word(row: Sequence[Token], i: int) -> Token:
