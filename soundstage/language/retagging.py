@@ -66,7 +66,7 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
         row[at] = _verb(row[at])  # "two boys, one tall and one short, dance"
     for i in range(len(row)):
-        row[i] = _club(_vessels(_place_word(row, i), row, i), row)
+        row[i] = _rod(_club(_vessels(_place_word(row, i), row, i), row), row)
         single = row[i].low.removesuffix("s")
         if row[i].tag == "NNS" and row[i].low.endswith("ses") and row[i].lemma != single:
             usual = taxonomy().count(single, "n") > taxonomy().count(row[i].lemma, "n")
