@@ -17,7 +17,8 @@ from soundstage.store import Store
     ("An astronaut floats in space.", "float"), ("A leaf floats on the water.", "stand"),
     ("A duck floats on a lake.", "swim"), ("A gull drifts over the sea.", "fly"),
     ("A drone hovers above a field.", "fly"), ("A car drifts around a curve.", "drive"),
-    ("A boat drifts down the river.", "drive"),
+    ("A boat drifts down the river.", "drive"), ("A ball hovers in a kitchen.", "float"),
+    ("A spaceship hovers over a town.", "fly"), ("A bee hovers over a rose.", "fly"),
 ])
 def test_what_floats_where(words: str, action: str) -> None:
     assert all_beats(read(words))[0].action == action
@@ -35,6 +36,7 @@ def test_it_rises_sinks_or_stays_up(store: Store) -> None:
     up = _heights("A balloon floats away.", "balloon1", store)
     down = _heights("A leaf drifts to the ground.", "leaf1", store)
     still = _heights("A book floats in a library.", "book1", store)
+    assert 0.5 < _heights("A ball hovers in a living room.", "ball1", store).max() < 1.9  # before the eyes
     assert up[-1] - up[0] > 1.0 and np.diff(up).min() > -0.02
     assert down[0] - down[-1] > 0.3 and down[-1] < 0.1
     assert still.min() > 0.8 and np.ptp(still) < 0.3

@@ -12,6 +12,7 @@ from soundstage.language.wordlist import word_set
 
 FLOATING = word_set("float drift hover waft levitate")
 ACROSS = word_set("above over through past across")  # a way through the picture
+CRAFT = frozenset(("airplane", "drone", "flying_saucer", "helicopter", "kite", "rocket"))
 ABOVE = word_set("above over past")
 WET = WATERS | SHORES | word_set("lake river stream ocean pond surface current bath bathtub puddle wave")
 
@@ -31,11 +32,19 @@ def floats(clause: Clause, being: Being, act: Deed, vehicle: bool = False) -> De
         shown = "swim"
     elif wet and lemma != "hover":
         shown = "stand"  # it lies on the water, which carries it
+    elif lemma == "hover" and not being.alive and not _flies(being):
+        return Deed("float", act.used, "hover is shown as float")  # a ball stays where it is in the air
     elif lemma == "hover" or (not being.alive and not _rises(clause) and ACROSS & {a.prep for a in clause.adjuncts}):
         shown = "fly"
     else:
         return Deed("float")
     return Deed(shown, act.used, "" if shown == "swim" else f"{lemma} is shown as {shown}")
+
+
+def _flies(being: Being) -> bool:
+    """Whether it is made to fly: a drone, a helicopter, a spaceship."""
+    noun = being.noun.split()[-1]
+    return being.part.unit in CRAFT or any(taxonomy().is_a(noun, kind, most=3) for kind in ("craft", "aircraft"))
 
 
 def _rises(clause: Clause) -> bool:
