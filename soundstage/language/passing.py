@@ -11,6 +11,7 @@ from typing import Any
 
 from soundstage.language import lexicon, relations
 from soundstage.language.asides import Asides
+from soundstage.language.breakers import breaks
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import BLOWN
 from soundstage.language.noises import LOUDNESS, MACHINES, SOUNDS, names_a_noise
@@ -254,8 +255,19 @@ class Passing(Asides):
         self.shot.given, self.shot.transition = True, "dissolve"
         self._begin_when(phrase)
 
+    def _at_the_sea(self, clause: Clause) -> None:
+        """ "Waves crash against rocks" where no words have said where, or in a new shot after one indoors."""
+        indoors = self.scene.place in self.vocabulary.indoors
+        new = indoors and len(self.scene.shots) > 1 and not self.shot.beats
+        if not breaks(clause) or (self.scene.place and not new) or "sea" not in self.vocabulary.places:
+            return
+        if new:
+            self._open_scene()
+        self.scene.place, self.scene.noun = self.vocabulary.places["sea"], "sea"
+
     def _arrives(self, clause: Clause) -> None:
         """ "Enters a cafe" after a scene elsewhere: the film goes there, at the same hour."""
+        self._at_the_sea(clause)
         verb = clause.verb
         if verb is None or verb.lemma not in ARRIVING or clause.negated or not self.scene.place or not self.scene.used:
             return
