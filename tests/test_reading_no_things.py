@@ -20,6 +20,8 @@ from soundstage.film import read
         ("A key turns with a loud metallic snick.", ["key"]),
         ("A garden fountain sprays water into a pond.", ["garden fountain"]),
         ("A man yanks the rod as the line tightens.", ["man", "fishing rod"]),
+        ("A puppy bites a blanket. The fabric tears.", ["puppy", "blanket"]),
+        ("A man stands by a table. The fabric on it is red.", ["man", "table", "fabric"]),
         ("A hand places a ball into the air jet.", ["person", "ball"]),
         ("A home video in a bedroom features a drill whirring loudly.", ["drill"]),
         ("A demonstration shows a blender roaring.", ["blender"]),

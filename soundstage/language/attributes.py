@@ -24,6 +24,10 @@ _KIN = {"brother": "boy", "sister": "girl", "stepbrother": "boy", "stepsister": 
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise "
                  "blaze dent crack patch tassel badge logo")
 
+FABRIC = word_set("fabric cloth textile")
+WOVEN = ("fabric", "bedclothes", "bed_linen", "linen", "towel", "garment", "curtain", "rug", "flag",
+         "tent", "sail", "pillow")  # kinds of what is made of it
+
 
 class Attributes(Awaiting):
     """Writes the words of a phrase onto whom they describe."""
@@ -48,11 +52,25 @@ class Attributes(Awaiting):
 
     def _part_of_a_thing(self, owners: tuple[str, ...], phrase: Phrase) -> tuple[str, ...]:
         """ "The cup's side wall": what nobody builds by itself, and a thing has, is that thing; () for all else."""
+        if woven := self._woven(phrase):
+            return woven
         plain = cast_noun([phrase.head.lemma], phrase.head.low, self.vocabulary)
         if not owners or self.beings[owners[0]].alive or plain.family != "standee" or plain.unit:
             return ()
         self.ledger.add("attribute", [*phrase.before, phrase.head], owners[0], note="a part of it")
         return owners
+
+    def _woven(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "A cat on a blanket; … the fabric": what was told of before is made of it; () for any other noun."""
+        if phrase.det != "the" or phrase.head.lemma not in FABRIC or phrase.nouns[:-1] or phrase.of is not None:
+            return ()
+        latest = (b for b in self.recent() if not b.alive and b.noun)
+        kinds = ((b, w) for b in latest for w in WOVEN)
+        one = next((b for b, w in kinds if taxonomy().is_a(b.noun.split()[-1], w, most=2)), None)
+        if one is None:
+            return ()
+        self.ledger.add("attribute", [*phrase.before, phrase.head], one.id, note="what it is made of")
+        return (one.id,)
 
     def _attributes(self, being: Being, marks: Sequence[Token], phrase: Phrase) -> None:
         """Adjectives to the field they belong to."""
