@@ -74,9 +74,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = _looked_after(block, window, move)
     return PlannedCamera(
-        size=size, angle=angle, lens_mm=still.lens_mm,
-        position=(x, y, z),
-        target=still.target,
+        size=size, angle=angle, lens_mm=still.lens_mm, position=(x, y, z), target=still.target,
         move=move, amount=amount, travel_m=wish.travel_m, turn_deg=wish.turn_deg, roll_deg=wish.roll_deg,
         move_seconds=wish.move_seconds, subject=subject,
         part=wish.subject.partition(".")[2],
