@@ -61,3 +61,11 @@ def test_a_labelled_shot_may_begin_with_its_cut() -> None:
 def test_ones_own_hands_are_no_target() -> None:
     beat = read("A girl waves with both hands.").scenes[0].shots[0].beats[0]
     assert (beat.target, beat.tool, beat.manner) == ("", "", ("hands",))
+
+
+@pytest.mark.parametrize(("words", "thing"), [
+    ("A person presses the outer wall of a bowl.", "bowl"), ("A man knocks on the bottom of a pot.", "cooking_pot"),
+    ("The thumb nail of a hand rubs a table.", "table"), ("The nail on the tip of a finger taps a table.", "table")])
+def test_a_part_of_a_vessel_or_a_finger_is_no_thing_of_its_own(words: str, thing: str) -> None:
+    units = [s.unit for s in read(words).cast]
+    assert thing in units and not {"wall", "nail"} & {*units}

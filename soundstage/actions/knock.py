@@ -23,6 +23,7 @@ class Knock(Action):
 
     words = ("knock on", "tap", "rap", "bang", "pound")
     targets = "prop"
+    near = "hand"
     description = "{who} knocks"
     example = "The woman knocks on the door."
 

@@ -77,7 +77,7 @@ def _lands(doing: Doing, controls: Controls, query: SceneQuery, flight: Moved) -
     speed = float(np.sqrt(2 * GRAVITY * max(0.05, points[:, 2].max() - points[-1, 2])))
     fallen = Fallen(np.array([*flight.times[:-1], ends]), points, ((ends, speed),))
     unit, made = str(doing.facts.get("unit", "")), str(doing.facts.get("substance", "plastic"))
-    return landings(fallen, doing.target, made, query.substance(points[-1]), unit)
+    return landings(fallen, doing.target, made, str(doing.facts.get("onto") or query.substance(points[-1])), unit)
 
 
 def _heaved(doing: Doing, controls: Controls, query: SceneQuery, whoosh: tuple[Event, ...],
@@ -115,6 +115,12 @@ def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Mov
             points = np.vstack([points, points[-1] - [0.0, 0.0, 0.4 + float(doing.facts.get("tall", 0.2))]])
             times = np.append(times, times[-1] + SINKING)
         return Moved(doing.target, times=tuple(map(float, times)), points=tuple(map(tuple, points.tolist())))
+    if "lands" in doing.facts:  # on a table, in a basket
+        end = np.asarray(doing.facts["lands"], float) + [0.0, 0.0, 0.5 * float(doing.facts.get("tall", 0.2))]
+        points = begin + (end - begin) * u[:, None]
+        points[:, 2] += 1.6 * u * (1 - u)
+        times = tuple(map(float, let_go + seconds * u))
+        return Moved(doing.target, times=times, points=tuple(map(tuple, points.tolist())))
     far = 4.2 * u
     up = begin[2] + (low - begin[2]) * u + 3.2 * u * (1 - u)
     points = np.stack([begin[0] + far * np.cos(heading), begin[1] + far * np.sin(heading), up], -1)

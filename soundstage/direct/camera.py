@@ -69,6 +69,7 @@ HOVERING = 0.5  # of the height of an insect in the air: how much lower it is th
 ON_A_TOP = 0.3  # metres over the ground of a top on which a little animal is
 SMALL, OVER_SMALL = 0.4, 0.3  # metres high; radians: into a cup, and the table around it
 FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the camera goes round for it at the most
+SLANTED = 0.85  # radians from the front of a door that still show it
 HEAD_ON = 1.2  # radians that the camera goes round at the most for a view from the front
 LAIN, LOW = 0.1, 0.7  # of the height: where a lying one is; times the height of picture of a standing one
 OVER_A_SLEEPER = (0.34, 0.8)  # radians that who lies is looked down on, far and near
@@ -273,7 +274,7 @@ def _azimuth(window: Window, lead: Framed, angle: str, framed: list[Framed]) -> 
     if lead.built.kind != "body" and not window.follows:
         return -math.pi / 2 + 0.18
     if len(framed) > 1:
-        return -math.pi / 2 + _to_the_face(framed)
+        return -math.pi / 2 + (_to_the_leaf(framed) or _to_the_face(framed))
     turn = 0.5 if angle == "over_shoulder" else 1.15 if window.follows else 0.62
     options = [lead.mark.heading + turn, lead.mark.heading - turn]
     best = min(options, key=lambda a: abs(_wrap(a + math.pi / 2)))
@@ -293,6 +294,13 @@ def _to_front(lead: Framed) -> float:
     """Ahead of somebody, a little on the camera side: who comes on never walks into the lens."""
     off = _wrap(lead.mark.heading + math.pi / 2)
     return -math.pi / 2 + max(-HEAD_ON, min(HEAD_ON, off))
+
+
+def _to_the_leaf(framed: list[Framed]) -> float:
+    """Radians that the camera goes round for a door in a side wall, which is a line from the front."""
+    door = next((f for f in framed[1:] if f.built.subject.unit == "door"), None)
+    off = _wrap(door.mark.heading + math.pi / 2) if door is not None else 0.0
+    return math.copysign(max(abs(off) - SLANTED, 0.0), off)
 
 
 def _to_the_face(framed: list[Framed]) -> float:

@@ -30,6 +30,7 @@ SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table 
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
 PERCH = 1.3  # metres from the middle to the ends of what is seen with a small one that lands on it
 INTO = 0.28  # radians that one is looked down on who jumps into water, so that the bank does not hide it
+AT_A_DOOR = ("open", "close", "knock")
 CHAIRS, ON_A_CHAIR = ("chair", "stool"), 0.3  # metres between who sits on one and its middle
 LOW_STAND = 0.2  # metres over the ground: not up on anything
 MOST = 6  # subjects a frame is made for
@@ -148,12 +149,13 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
             for n in (b.target, b.facts.get("tool"), b.facts.get("bow"), b.facts.get("arrow"))}
     told -= _bearing(block, first.focus)
     told -= _stood_on(block, lead, told)
+    doors = {b.target for b in beats if b.subject == lead and b.action in AT_A_DOOR}  # of the set: seen from its front
     tall = floor.cast[lead].dims.height
     mark, wide = block.people[lead].mark, max(floor.cast[lead].radius, tall / 2)
     more = [
         n for n in floor.scene.cast
         if n in told and n not in first.focus and n in floor.marks and block.people[n].present
-        and n not in floor.in_set and not (floor.cast[n].portable and n in held)
+        and (n not in floor.in_set or n in doors) and not (floor.cast[n].portable and n in held)
         and not (tabled and floor.cast[n].kind != "body")
         and floor.cast[n].dims.height < MUCH_TALLER * tall and floor.cast[n].radius < MUCH_WIDER * wide
         and math.dist((mark.x, mark.y), (block.people[n].mark.x, block.people[n].mark.y)) < TOGETHER

@@ -9,12 +9,14 @@ from typing import Any
 
 from soundstage.direct.block import GRID, Block
 from soundstage.direct.plan import PlannedBeat
+from soundstage.direct.taking import laid_on
 from soundstage.model.production import Beat
 
 ROOM = 2.3  # metres between who throws and who catches
 LET_GO, FLIGHT = 0.6, 0.75  # share of the throw's time at which it leaves the hand; seconds in the air
 LEAVES = Fraction(3, 4)  # seconds after which it is out of the hand
 FLIES = ("fly", "fall", "roll", "bounce", "drop")  # what a thing does once it has left the hand
+ONTO = ("on", "onto", "into", "in", "to_on", "to_in")
 AFTER = 0.8  # seconds that who has caught it goes on holding it up
 
 
@@ -69,8 +71,10 @@ def stand_apart(block: Block, who: str, other: str) -> None:
 def thrown(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     """What a throw needs to know of who catches it; nothing where nobody does."""
     other = beat.anchor
-    if beat.action != "throw" or other not in block.people or block.floor.cast[other].kind != "body":
+    if beat.action != "throw" or other not in block.people:
         return {}
+    if block.floor.cast[other].kind != "body":
+        return _onto(block, beat, who, other)
     stand_apart(block, who, other)
     me, you, built = block.people[who].mark, block.people[other].mark, block.floor.cast[other]
     angle = math.atan2(me.y - you.y, me.x - you.x)
@@ -79,6 +83,18 @@ def thrown(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     up = 0.66 * built.dims.height if biped else built.dims.height
     return {"to": (round(you.x + ahead * math.cos(angle), 3), round(you.y + ahead * math.sin(angle), 3),
                    round(block.floor.height(you.x, you.y) + up, 3)), "flight": FLIGHT}
+
+
+def _onto(block: Block, beat: Beat, who: str, top: str) -> dict[str, Any]:
+    """Where what is thrown onto or into a thing comes to lie; who throws it faces that thing."""
+    floor, me = block.floor, block.people[who]
+    if beat.place not in ONTO or top not in floor.marks or floor.cast[top].anchor("top") is None:
+        return {}
+    x, y = laid_on(block, top, me.mark)
+    if not me.beats and me.mark.posture == "stand":
+        turned = me.mark.model_copy(update={"heading": round(math.atan2(y - me.mark.y, x - me.mark.x), 4)})
+        me.mark = me.initial = floor.marks[who] = turned
+    return {"lands": (x, y, round(floor.height(x, y) + floor.top(top), 3)), "onto": floor.cast[top].substance}
 
 
 def caught(block: Block, beat: Beat, throw: PlannedBeat) -> PlannedBeat | None:

@@ -26,6 +26,7 @@ WHOLE = frozenset(("05", "06", "13", "20"))  # WordNet's files of animals, thing
 HELPING = word_set("be have do go come help let make dare need get keep start stop try watch see hear feel")
 
 SEVERAL_ONLY = frozenset(("groceries", "clothes"))  # one of them is something else
+DIGITS = word_set("hand finger thumb toe index pinky")
 SELVES = word_set("it him her them my your our one")
 WHERE = word_set("under beneath into onto over across through against toward towards near behind among amid in")
 
@@ -46,7 +47,16 @@ def as_one_word(row: Sequence[Token]) -> list[Token]:
         _another_does(found, i)
         _others_do(found, i)
         _heard_with(found, i)
+        _of_a_finger(found, i)
     return found
+
+
+def _of_a_finger(row: list[Token], i: int) -> None:
+    """ "A thumb nail", "the nail on the tip of a finger": no nail of iron."""
+    t, after = row[i], [x.low for x in row[i + 1 : i + 8] if x.kind in "NPD"]
+    mine = row[i - 1].low in DIGITS or (after[:1] in (["of"], ["on"]) and bool(DIGITS & {*after}))
+    if t.kind == "N" and t.lemma == "nail" and mine:
+        row[i] = replace(t, lemma="fingernail")
 
 
 def _sight(row: Sequence[Token], i: int) -> tuple[Token | None, int]:

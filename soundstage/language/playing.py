@@ -84,12 +84,13 @@ class Playing(Resuming):
                       for p in row]
 
     def _of_whole(self, phrase: Phrase) -> Phrase:
-        """ "The car's tires": the car."""
+        """ "The car's tires": the car; "the outer wall of a bowl": the bowl."""
         whole = phrase.owner or phrase.of
         if whole is None or whole.pronoun or whole.name:
             return phrase
         unit = cast_noun([*whole.nouns[:-1], whole.head.lemma], whole.head.low, self.vocabulary).unit
-        if unit not in self.vocabulary.vehicles or phrase.head.lemma not in self.vocabulary.pieces.get(unit, ()):
+        parted = unit in self.vocabulary.vehicles or unit in self.vocabulary.handheld - self.vocabulary.instruments
+        if not parted or phrase.head.lemma not in self.vocabulary.pieces.get(unit, ()):
             return phrase
         if aboard("on", phrase, self.vocabulary) and not self.cast._found(whole):
             return phrase  # "on the deck of a galleon": where it plays

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
+from soundstage.language.camera_shows import camera_shows
 from soundstage.language.compounds import compounded
 from soundstage.language.crowding import untangled
 from soundstage.language.deeds_again import deeds_again
@@ -56,8 +57,8 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
     row = hands_held(_own_sides(deeds_again(well_tagged(row))))
-    repairs = (names_beside, at_once, as_one_word, completed, quantified, untangled, put_right, reworded, by_means,
-               set_going, spun, hyphened, compounded)
+    repairs = (camera_shows, names_beside, at_once, as_one_word, completed, quantified, untangled, put_right, reworded,
+               by_means, set_going, spun, hyphened, compounded)
     for put in repairs:
         row = put(row)
     row = things_after_all(agreed(_joined(row)))

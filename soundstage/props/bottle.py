@@ -16,6 +16,7 @@ class Bottle(Prop):
 
     words = ("bottle", "wine bottle", "glass bottle", "bottle of wine", "water bottle", "milk bottle", "bottle of milk",
              "plastic bottle", "bottle of water", "plastic water bottle", "mineral water bottle")
+    pieces = ("rim", "bottom", "base", "wall", "side", "opening", "mouth")
     held = True
     substance = "glass"
 

@@ -17,6 +17,7 @@ class Bowl(Prop):
     """A bowl, 0.17 m across."""
 
     words = ("bowl", "soup bowl", "bowl of soup", "fruit bowl", "bowl of fruit", "cereal bowl", "soup")
+    pieces = ("rim", "bottom", "base", "wall", "side", "opening", "mouth")
     held = True
     substance = "ceramic"
 

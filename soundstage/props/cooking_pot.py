@@ -24,6 +24,7 @@ class CookingPot(Prop):
         "pot of soup",
         "pot of stew",
     )
+    pieces = ("rim", "bottom", "base", "wall", "side", "opening", "mouth")
     held = True
     substance = "metal"
 

@@ -14,6 +14,7 @@ class Cup(Prop):
 
     words = ("cup", "mug", "teacup", "coffee cup", "cup of tea", "cup of coffee", "coffee mug", "coffee", "tea",
              "paper cup", "plastic cup", "disposable cup", "takeaway cup", "transparent cup", "glass cup")
+    pieces = ("rim", "bottom", "base", "wall", "side", "opening", "mouth")
     held = True
     label_turn = 1.5708
     substance = "ceramic"

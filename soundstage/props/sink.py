@@ -16,6 +16,7 @@ class Sink(Prop):
     """A sink unit, 0.9 m wide and high, facing +X."""
 
     words = ("sink", "kitchen sink", "washbasin", "wash basin", "basin")
+    pieces = ("rim", "bottom", "base", "wall", "side", "opening", "mouth")
     substance = "ceramic"
 
     def build(self, look: Look, seed: int) -> PropModel:
