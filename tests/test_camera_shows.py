@@ -39,3 +39,18 @@ def test_what_is_thrown_into_a_basket_comes_down_there(store: Store) -> None:
     shot = staged(film.read("A man throws a ball into a basket."), store)[0]
     last = shot.stage.poses - 1
     assert np.linalg.norm((box(shot, "ball1", last) - box(shot, "basket1", last)).mean(0)[:2]) < 0.2
+
+
+@pytest.mark.parametrize(("words", "first", "last"), [
+    ("A woman opens a door.", False, True), ("A girl closes the door.", True, False)])
+def test_the_leaf_of_a_set_turns_when_it_is_opened_and_shut(words: str, first: bool, last: bool, store: Store) -> None:
+    stage = staged(film.read(words), store)[0].stage
+    leaf = next(i for i in stage.items if i.id.startswith("set/leaf") and len(i.transforms) > 1)
+    turned = [abs(float(leaf.transforms[pose][0, 1])) > 0.5 for pose in (0, -1)]
+    assert turned == [first, last]
+    assert any(i.id.startswith("set/hall") for i in stage.items), "something is seen beyond"
+
+
+def test_a_door_that_nobody_opens_stays_shut(store: Store) -> None:
+    stage = staged(film.read("A man stands in a living room."), store)[0].stage
+    assert all(len(i.transforms) == 1 for i in stage.items if i.id.startswith(("set/leaf", "set/hall")))

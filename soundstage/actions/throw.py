@@ -119,8 +119,8 @@ def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Mov
         end = np.asarray(doing.facts["lands"], float) + [0.0, 0.0, 0.5 * float(doing.facts.get("tall", 0.2))]
         points = begin + (end - begin) * u[:, None]
         points[:, 2] += 1.6 * u * (1 - u)
-        times = tuple(map(float, let_go + seconds * u))
-        return Moved(doing.target, times=times, points=tuple(map(tuple, points.tolist())))
+        when = tuple(map(float, let_go + seconds * u))
+        return Moved(doing.target, times=when, points=tuple(map(tuple, points.tolist())))
     far = 4.2 * u
     up = begin[2] + (low - begin[2]) * u + 3.2 * u * (1 - u)
     points = np.stack([begin[0] + far * np.cos(heading), begin[1] + far * np.sin(heading), up], -1)

@@ -148,17 +148,23 @@ def sill(shell: Shell, o: Opening) -> Spot:
     return Spot((round(float(x), 3), round(float(y), 3), round(float(z), 3)), -np.pi / 2)
 
 
-def door(shell: Shell, o: Opening, leaf: Material, frame: Material) -> Mesh:
-    """A panelled door standing shut in its hole, with a handle."""
+def door(shell: Shell, o: Opening, frame: Material) -> Mesh:
+    """The frame of a door about its hole."""
     w, h = o.width, o.height
-    parts = [furniture.block((w, 0.05, h), leaf, (0, 0.05, 0), 0.008)]
+    parts = [furniture.block((0.10, 0.05, h + 0.08), frame, (s * (w / 2 + 0.04), -0.01, 0), 0.012) for s in (-1, 1)]
+    parts.append(furniture.block((w + 0.18, 0.05, 0.10), frame, (0, -0.01, h), 0.012))
+    return solids.moved(solids.join(parts), matrix=shell.frame(o.wall) @ space.translation((o.u, 0, o.sill)))
+
+
+def door_leaf(shell: Shell, o: Opening, wood: Material) -> Mesh:
+    """The panelled leaf of a door, shut, with a brass handle: soundstage.stage.doors opens it."""
+    w, h = o.width, o.height
+    parts = [furniture.block((w, 0.05, h), wood, (0, 0.05, 0), 0.008)]
     parts += [
-        furniture.block((w * 0.32, 0.03, h * f), leaf, (s * w * 0.21, 0.018, z * h), 0.014)
+        furniture.block((w * 0.32, 0.03, h * f), wood, (s * w * 0.21, 0.018, z * h), 0.014)
         for s in (-1, 1)
         for f, z in ((0.36, 0.55), (0.38, 0.09))
     ]
-    parts += [furniture.block((0.10, 0.05, h + 0.08), frame, (s * (w / 2 + 0.04), -0.01, 0), 0.012) for s in (-1, 1)]
-    parts.append(furniture.block((w + 0.18, 0.05, 0.10), frame, (0, -0.01, h), 0.012))
     parts.append(solids.moved(solids.sphere(0.032, furniture.BRASS, segments=14), (w * 0.40, -0.02, h * 0.48)))
     return solids.moved(solids.join(parts), matrix=shell.frame(o.wall) @ space.translation((o.u, 0, o.sill)))
 
@@ -244,7 +250,8 @@ def shell_items(
         if o.sill > 0.01:
             items.append(Item(f"set/window_{k}", window(shell, o, trim, curtain)))
         else:
-            items.append(Item(f"set/door_{k}", door(shell, o, leaf or trim, trim)))
+            items.append(Item(f"set/door_{k}", door(shell, o, trim)))
+            items.append(Item(f"set/leaf_{k}", door_leaf(shell, o, leaf or trim)))
     items.append(Item("set/over_walls", _ceiling(shell, setting)))
     for side in ("back", "left", "right"):
         seen = [o for o in openings if o.wall == side and o.sill > 0.01]

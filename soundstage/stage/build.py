@@ -25,6 +25,7 @@ from soundstage.speech.base import Spoken
 from soundstage.stage.becoming import becoming, other_form, turns_of, waxing
 from soundstage.stage.bursts import burst_items
 from soundstage.stage.camera import filmed, part_of
+from soundstage.stage.doors import doors_opened
 from soundstage.stage.eyes import own_body, turned_set
 from soundstage.stage.falls import fall_items
 from soundstage.stage.light import dimmed, exposure, rig, sun_item
@@ -92,7 +93,7 @@ def stage_shot(
         *dimmed(model.lamps, plain_setting(shot.setting)), *sun_item(plain_setting(shot.setting)),
         *_rig(shot, model.indoors, eye, target, played, here, model.window_side),
     ]
-    about = [*turned_set(shot, model, eye, target), *around]
+    about = [*doors_opened(turned_set(shot, model, eye, target), shot, cast, played.times), *around]
     stage = Stage(
         shot=shot.id, duration=shot.duration, pose_rate=shot.pose_rate, aspect=aspect, camera=camera,
         sky=_sky(shot.setting, model.indoors),
