@@ -36,7 +36,7 @@ DANCE = "A dancer practises in a theatre. A janitor watches her. He says: 'Again
     (HARBOUR, "he should pet the gull instead", ("action: feed -> pet",), ("beats",)),
     (LAKE, "add a boat with a boy in it", ("boy1 in boat2",), ("next_to",)),
     (LAKE, "add a second boat in the distance with a boy in it", ("boat2 background", "boy1 in boat2"), ("next_to",)),
-    (PARK, "give the girls red scarves", ("girls1.clothes", "girl1.clothes"), ("kids1",)),
+    (PARK, "give the girls red scarves", ("girl1.clothes", "girl2.clothes"), ("kids1",)),
     (STREET, "replace the background with a beach", ("s1.place: street -> beach",), ("ambience",)),
     (STREET, "add people walking in the background", ("people1", "action: - -> walk"), ("woman1\n", "ambience")),
     (STREET, "add crickets in the background", ("ambience: - -> night_crickets",), ()),

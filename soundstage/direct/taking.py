@@ -16,6 +16,7 @@ from soundstage.model.production import Beat
 
 FROM_THE_GROUND = 0.3  # metres from who bends down to the near side of what lies there
 ON_A_TOP = 0.3  # metres over the ground: it lies on something
+AT_HAND = 1.1  # metres to what is taken from where one stands already
 EDGE, INTO = 0.24, 0.16  # metres from a table's edge to who stands there, and to what lies before them
 OPENED = 0.25  # radians that one turns to the camera
 REACH = 0.85  # of an arm
@@ -38,6 +39,8 @@ def _go_and_take(block: Block, beat: Beat, who: str, begin: Fraction) -> Fractio
     if me.mark.posture != "stand" or beat.target in block.floor.in_set or _in_a_hand(block, beat.target):
         return begin
     at = thing.mark
+    if me.beats and math.hypot(at.x - me.mark.x, at.y - me.mark.y) < AT_HAND:
+        return begin  # who has just opened the cupboard that it is in
     side = 1.0 if who in beat.who and beat.who.index(who) % 2 else -1.0  # the second stands on the other side
     if at.z < ON_A_TOP:
         far = block.floor.cast[beat.target].radius + FROM_THE_GROUND
