@@ -54,3 +54,9 @@ def test_the_leaf_of_a_set_turns_when_it_is_opened_and_shut(words: str, first: b
 def test_a_door_that_nobody_opens_stays_shut(store: Store) -> None:
     stage = staged(film.read("A man stands in a living room."), store)[0].stage
     assert all(len(i.transforms) == 1 for i in stage.items if i.id.startswith(("set/leaf", "set/hall")))
+
+
+def test_a_door_opens_for_who_goes_out_by_it(store: Store) -> None:
+    stage = staged(film.read("A man leaves the living room."), store)[-1].stage
+    leaf = next(i for i in stage.items if i.id.startswith("set/leaf") and len(i.transforms) > 1)
+    assert abs(float(leaf.transforms[-1][0, 1])) > 0.5 > abs(float(leaf.transforms[0][0, 1]))

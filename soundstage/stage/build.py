@@ -93,7 +93,7 @@ def stage_shot(
         *dimmed(model.lamps, plain_setting(shot.setting)), *sun_item(plain_setting(shot.setting)),
         *_rig(shot, model.indoors, eye, target, played, here, model.window_side),
     ]
-    about = [*doors_opened(turned_set(shot, model, eye, target), shot, cast, played.times), *around]
+    about = [*doors_opened(turned_set(shot, model, eye, target), shot, cast, played), *around]
     stage = Stage(
         shot=shot.id, duration=shot.duration, pose_rate=shot.pose_rate, aspect=aspect, camera=camera,
         sky=_sky(shot.setting, model.indoors),
