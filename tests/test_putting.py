@@ -69,3 +69,9 @@ def test_a_pendulum_swings_and_its_frame_stands(store: Store) -> None:
 def test_a_leather_jacket_is_worn() -> None:
     cast = film.read("A man in a leather jacket and leather boots walks down the street.").cast
     assert [s.unit for s in cast] == ["man"] and {"leather jacket", "leather boots"} <= {*cast[0].clothes}
+
+
+def test_two_who_open_one_door_stand_beside_each_other(store: Store) -> None:
+    shot = staged(film.read("A man and a woman open a door."), store)[0].shot
+    one, two = (p.mark for p in shot.performers if p.subject != "door1")
+    assert np.hypot(one.x - two.x, one.y - two.y) > 0.4

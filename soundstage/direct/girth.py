@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +14,10 @@ from soundstage.direct.contents import cloud
 from soundstage.direct.plan import Mark
 from soundstage.props.base import PropModel
 
+if TYPE_CHECKING:
+    from soundstage.direct.blocking import Floor
+
+TAKEN, ASIDE = 0.3, 0.55  # metres: nearer nobody else can stand; beside them one does
 BANDS = (0.2, 0.6, 1.0, 1.4)  # metres over the ground between which it is measured
 CROWN = 2.2  # times the girth: where it is so wide the trunk is in its crown
 SIDES = (0.35, 1.35)  # metres over the ground: where its bark is looked for
@@ -29,6 +34,15 @@ def before_a_trunk(built: Built, other: Built, mark: Mark) -> tuple[float, float
         return None
     near = sides[0] if built.plan != "biped" else tuple((a + b) / 2 for a, b in zip(*sides, strict=True))
     return near[0] - built.dims.length * 0.5 - 0.12, near[1] - 0.05, 0.1
+
+
+def apart(floor: Floor, at: tuple[float, float, float] | None) -> tuple[float, float, float] | None:
+    """Such a place beside whoever stands there already, farther from the camera: two who open one door."""
+    if at is None:
+        return None
+    there = sum(math.hypot(m.x - at[0], m.y - at[1]) < TAKEN for n, m in floor.marks.items()
+                if floor.cast[n].kind == "body")
+    return at[0], at[1] + ASIDE * there, at[2]
 
 
 def bark(other: Built, mark: Mark, seen_from: tuple[float, float]) -> tuple[tuple[float, float, float], ...]:

@@ -28,7 +28,7 @@ from soundstage.direct.blocking import (
 from soundstage.direct.cast import Built
 from soundstage.direct.contents import depth_in
 from soundstage.direct.footing import laid_beside, perched_on, wants_its_own
-from soundstage.direct.girth import before_a_trunk, before_a_wall, climbable, long_wall
+from soundstage.direct.girth import apart, before_a_trunk, before_a_wall, climbable, long_wall
 from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
 from soundstage.direct.posts import posted
@@ -343,7 +343,7 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
         x, y, heading = before_a_wall(built, other, mark)
         floor.put(subject, x, y, 0.0, heading)
         return
-    if (at := before_a_trunk(built, other, mark)) is not None:
+    if (at := apart(floor, before_a_trunk(built, other, mark))) is not None:
         floor.put(subject, *at[:2], 0.0, at[2])
         return
     clear = half[0] + built.dims.length * 0.5 + 0.12

@@ -17,6 +17,7 @@ from soundstage.direct.beside_animals import OPENED, STROKED, beside_animal, fed
 from soundstage.direct.block import GRID, Block, Running, arrive
 from soundstage.direct.blocking import clear_path
 from soundstage.direct.cast import Built
+from soundstage.direct.girth import ASIDE, TAKEN
 from soundstage.direct.head_first import arm_to, goes_up_to, reaches_with
 from soundstage.direct.parts import anchored
 from soundstage.direct.plan import Mark, PlannedBeat
@@ -193,8 +194,8 @@ def _before_a_sitter(table: Built, desk: Mark, me: Mark) -> tuple[float, float]:
 
 def stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float], begin: Fraction) -> Fraction:
     """Who has done nothing yet stands there from the beginning, another one walks there first."""
-    x, y, heading = at
     me, floor = block.people[who], block.floor
+    x, y, heading = _not_in_another(block, who, at)
     perched = me.mark.posture == "sit" and me.mark.seat_height < LOWEST_SEAT
     if not me.beats and (me.mark.posture == "stand" or perched):
         me.mark = me.initial = floor.put(who, x, y, 0.0, heading)
@@ -209,6 +210,15 @@ def stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float],
     me.beats.append(walk)
     arrive(me, walk)
     return walk.end
+
+
+def _not_in_another(block: Block, who: str, at: tuple[float, float, float]) -> tuple[float, float, float]:
+    """The place, or one beside whoever stands there already: two who come to one door."""
+    x, y, heading = at
+    taken = any(n != who and p.present and block.floor.cast[n].kind == "body"
+                and math.hypot(p.mark.x - x, p.mark.y - y) < TAKEN for n, p in block.people.items())
+    away = 1.0 if math.cos(heading) >= 0 else -1.0  # from the camera
+    return (x - away * ASIDE * math.sin(heading), y + away * ASIDE * math.cos(heading), heading) if taken else at
 
 
 def _lay_out(block: Block, beat: Beat, spot: tuple[float, float], top: float) -> None:
