@@ -75,3 +75,16 @@ def test_two_who_open_one_door_stand_beside_each_other(store: Store) -> None:
     shot = staged(film.read("A man and a woman open a door."), store)[0].shot
     one, two = (p.mark for p in shot.performers if p.subject != "door1")
     assert np.hypot(one.x - two.x, one.y - two.y) > 0.4
+
+
+@pytest.mark.parametrize(("words", "thing"), [("A man knocks on a wooden table.", "table1"),
+                                              ("A woman taps a cardboard box.", "box1")])
+def test_a_table_is_knocked_on_from_above(words: str, thing: str, store: Store) -> None:
+    shot = staged(film.read(words), store)[0]
+    top = next(b.facts["top"] for p in shot.shot.performers for b in p.beats if b.action == "knock")
+    assert top == pytest.approx(box(shot, thing, 0)[1, 2], abs=0.15)
+
+
+def test_a_door_is_knocked_on_from_before_it(store: Store) -> None:
+    shot = staged(film.read("A man knocks on the door."), store)[0].shot
+    assert not any("top" in b.facts for p in shot.performers for b in p.beats)

@@ -50,15 +50,20 @@ def bent_to(doing: Doing, controls: Controls, query: SceneQuery, both: bool = Tr
     """Down to what stands low, both hands on it or only one: a box on the floor is not opened out of the air."""
     if doing.target_point is None or doing.plan != "biped":
         return
-    d, point = doing.dims, np.asarray(doing.target_point, float)
+    point = np.asarray(doing.target_point, float)
     over = float(point[2] - query.ground(point[None, :])[0])
-    low = np.clip(1.25 - over / max(d.leg, 0.1), 0.0, 1.0)
-    ramp = controls.ramp(doing.start, doing.end, 0.5) * low
-    controls.crouch = np.maximum(controls.crouch, (0.85 + 0.4 * low) * ramp)
-    controls.lean = controls.lean + 0.7 * np.maximum(ramp - 0.3, 0.0)  # to the floor itself
-    if low > 0.2 and both:
+    ramp = stooped(doing, controls, over, controls.ramp(doing.start, doing.end, 0.5))
+    if ramp.max() > 0.2 and both:
         at = np.broadcast_to(point + [0, 0, 0.03], (len(controls.times), 3))
         place_hand(controls, "left", at, ramp)
+
+
+def stooped(doing: Doing, controls: Controls, over: float, ramp: Array) -> Array:
+    """Down to hands so many metres over the ground, as far as the ramp (T,) says; -> (T,) how far down, 0-1."""
+    low = float(np.clip(1.25 - over / max(doing.dims.leg, 0.1), 0.0, 1.0))
+    controls.crouch = np.maximum(controls.crouch, (0.85 + 0.4 * low) * low * ramp)
+    controls.lean = controls.lean + 0.7 * np.maximum(low * ramp - 0.3, 0.0)  # to the floor itself
+    return np.asarray(low * ramp)
 
 
 def hold_hand(doing: Doing, controls: Controls, held: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from soundstage.actions._hands import stooped
 from soundstage.actions._shared import ahead, pace
 from soundstage.actions._tools import counted_strokes
 from soundstage.actions.base import Action, Doing, Result
@@ -36,8 +37,13 @@ class Knock(Action):
         hits = counted_strokes(often, 0.45, EVERY / pace(doing), self.seconds(doing))
         d = doing.dims
         near = ahead(doing, controls, d.arm * 0.78, -0.05, d.height - d.head * 1.25)
-        pull = np.min(np.abs(controls.times[:, None] - hits[None]), axis=1)
         back = ahead(doing, controls, d.arm * 0.6, -0.05, d.height - d.head * 1.2)
+        if "top" in doing.facts:  # down on a table
+            near, back = (ahead(doing, controls, 0.72 * d.arm, -0.05, float(doing.facts["top"]) + over)
+                          for over in (0.03, 0.17))
+            controls.lean = controls.lean + 0.16 * ramp
+            stooped(doing, controls, float(doing.facts["top"]), ramp)
+        pull = np.min(np.abs(controls.times[:, None] - hits[None]), axis=1)
         at = near + (back - near) * np.clip(pull / 0.12, 0, 1)[:, None]
         controls.reach["right"] = np.where(ramp[:, None] > 0, at, controls.reach["right"])
         controls.reach_weight["right"] = np.maximum(controls.reach_weight["right"], ramp)

@@ -42,6 +42,7 @@ from soundstage.model.production import Beat
 # shaped by the thing
 FITTED = ("swing", "play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep", "balance")
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
+KNOCKED = (0.3, 1.1)  # metres: what has its top in between is knocked on from above
 AT_THE_FEET = 0.7  # of an arm, ahead, that a thing is put on the floor
 LEAPT = 0.7  # of its length that a swimmer comes on by when it leaps out of the water
 BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
@@ -68,7 +69,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["size"] = built.subject.size
     if beat.action == "open":
         told["in_hand"] = opens_small(floor, beat)
-    if beat.action in ("pick_up", "put_down") and beat.target in floor.cast:
+    if beat.action in ("pick_up", "put_down", "knock") and beat.target in floor.cast:
         told |= _handled(block, beat)
     if beat.action == "drive":
         usual = "engine_boat" if built.draught else "engine"
@@ -97,6 +98,9 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
 def _handled(block: Block, beat: Beat) -> dict[str, Any]:
     """How a thing that is taken up or put down is held, and what it is put on."""
     cast = block.floor.cast
+    if beat.action == "knock":  # on a table, and not at a door
+        top = block.floor.top(beat.target) if beat.target in block.floor.marks else 0.0
+        return {"top": round(top, 3)} if KNOCKED[0] < top < KNOCKED[1] else {}
     thing, anchor = cast[beat.target], beat.anchor or _surface(block)
     onto = cast[anchor].substance if anchor in cast else "wood"
     return {"material": thing.substance, "bulky": thing.bulky, "grip": (thing.anchor("grip") or (0, 0, 0))[2],
