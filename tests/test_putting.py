@@ -88,3 +88,13 @@ def test_a_table_is_knocked_on_from_above(words: str, thing: str, store: Store) 
 def test_a_door_is_knocked_on_from_before_it(store: Store) -> None:
     shot = staged(film.read("A man knocks on the door."), store)[0].shot
     assert not any("top" in b.facts for p in shot.performers for b in p.beats)
+
+
+def test_who_did_something_else_before_goes_to_the_door_that_they_open(store: Store) -> None:
+    shots = staged(film.read("A woman picks up a cup, opens the door and walks out."), store)
+    found = [(shot, b, p.mark) for shot in shots for p in shot.shot.performers if p.subject == "door1"
+             for q in shot.shot.performers for b in q.beats
+             if b.action == "open" and 0 <= float(b.start) < float(shot.shot.duration)]
+    shot, opens, door = found[0]
+    woman = box(shot, "woman1", int(float(opens.start) * float(shot.shot.pose_rate))).mean(0)
+    assert np.hypot(woman[0] - door.x, woman[1] - door.y) < 1.0, "it is not opened from across the room"

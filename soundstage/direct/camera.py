@@ -119,8 +119,7 @@ def compose(
         lens = min(max(lens * wish.distance_m / distance, WIDEST_MM), LONGEST_MM)
     distance = wish.distance_m or distance
     azimuth = _azimuth(window, lead, angle, framed)
-    rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
-    rise = rise if wish.elevation_deg is None else math.radians(wish.elevation_deg)
+    rise = _rise(wish, size, angle)
     if angle == "top" and wish.elevation_deg is None and window.over and part is None and lead.built.plan == "biped":
         rise, middle = OVER_WORK, middle + _to_the_work(lead, float(middle[2]))
     if angle == "eye" and not asked.angle:
@@ -141,6 +140,13 @@ def compose(
     if part is None:
         middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
     return SetUp(rounded(position), rounded(middle), lens)
+
+
+def _rise(wish: CameraWish, size: str, angle: str) -> float:
+    """Radians that the subject is looked down on: as asked in degrees, else by the angle's name."""
+    if wish.elevation_deg is not None:
+        return math.radians(wish.elevation_deg)
+    return ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
 
 
 def _to_the_work(lead: Framed, high: float) -> Array:

@@ -15,6 +15,7 @@ from soundstage.direct.feeding import feeds_low
 from soundstage.direct.footing import ground_like
 from soundstage.direct.hand_in_hand import company
 from soundstage.direct.plan import PlannedBeat
+from soundstage.direct.taking import AT_A_DOOR
 from soundstage.direct.worktop import TABLES
 
 NEAR = 6.0  # metres: a way that fits into one still frame
@@ -30,7 +31,6 @@ SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table 
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
 PERCH = 1.3  # metres from the middle to the ends of what is seen with a small one that lands on it
 INTO = 0.28  # radians that one is looked down on who jumps into water, so that the bank does not hide it
-AT_A_DOOR = ("open", "close", "knock")
 CHAIRS, ON_A_CHAIR = ("chair", "stool"), 0.3  # metres between who sits on one and its middle
 LOW_STAND = 0.2  # metres over the ground: not up on anything
 MOST = 6  # subjects a frame is made for

@@ -16,6 +16,7 @@ from soundstage.model.production import Beat
 
 FROM_THE_GROUND = 0.3  # metres from who bends down to the near side of what lies there
 ON_A_TOP = 0.3  # metres over the ground: it lies on something
+AT_A_DOOR, BEFORE = ("open", "close", "knock"), 0.45  # deeds at a door; metres from it to who does them
 AT_HAND = 1.1  # metres to what is taken from where one stands already
 EDGE, INTO = 0.24, 0.16  # metres from a table's edge to who stands there, and to what lies before them
 OPENED = 0.25  # radians that one turns to the camera
@@ -24,8 +25,9 @@ WITHIN = 0.02  # metres that the height of a thing may be off the top that it is
 
 
 def up_to_it(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
-    """Bring who takes a thing up or puts one down there; -> when they do. Any other deed begins as it is."""
-    go = {"pick_up": _go_and_take, "put_down": _go_and_put}.get(beat.action)
+    """Bring who takes a thing up, puts one down or is at a door there; -> when they do it. Others stay."""
+    ways = {"pick_up": _go_and_take, "put_down": _go_and_put, **dict.fromkeys(AT_A_DOOR, _go_to_the_door)}
+    go = ways.get(beat.action)
     return begin if go is None else go(block, beat, who, begin)
 
 
@@ -49,6 +51,19 @@ def _go_and_take(block: Block, beat: Beat, who: str, begin: Fraction) -> Fractio
     if not top:
         return begin
     return stand_at(block, beat, who, _at_the_edge(block, beat, top, side), begin)
+
+
+def _go_to_the_door(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Bring who has done something else before to the door that they open, shut or knock on."""
+    me, floor = block.people[who], block.floor
+    door = floor.marks.get(beat.target)
+    upright = me.mark.posture == "stand" and floor.cast[who].plan == "biped"
+    if door is None or floor.cast[beat.target].subject.unit != "door" or not me.beats or not upright:
+        return begin
+    if math.hypot(door.x - me.mark.x, door.y - me.mark.y) < AT_HAND:
+        return begin
+    x, y = door.x + BEFORE * math.cos(door.heading), door.y + BEFORE * math.sin(door.heading)
+    return stand_at(block, beat, who, (x, y, door.heading + math.pi), begin)
 
 
 def _go_and_put(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
