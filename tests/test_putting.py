@@ -91,7 +91,7 @@ def test_a_door_is_knocked_on_from_before_it(store: Store) -> None:
 
 
 def test_who_did_something_else_before_goes_to_the_door_that_they_open(store: Store) -> None:
-    shots = staged(film.read("A woman picks up a cup, opens the door and walks out."), store)
+    shots = staged(film.read("A woman picks up a cup from the table, opens the door and walks out."), store)
     found = [(shot, b, p.mark) for shot in shots for p in shot.shot.performers if p.subject == "door1"
              for q in shot.shot.performers for b in q.beats
              if b.action == "open" and 0 <= float(b.start) < float(shot.shot.duration)]
