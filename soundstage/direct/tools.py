@@ -49,7 +49,7 @@ DONE_WITH = ("phone_call", "photograph")  # whatever the verb is
 IN_HAND = {"read", "study", "drink", "sip", "juggle"}  # done with what was taken, when nothing is named
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
 CARRIES = {"carry", "haul", "lug", "bear"}
-GONE = {"up", "down", "to", "towards", "through", "across", "along", "past", "over", "into", "around", "away"}
+GONE = {"up", "down", "to", "towards", "through", "across", "along", "past", "over", "into", "around", "away", "by"}
 TYPED_ON = {"laptop", "computer", "keyboard", "typewriter"}
 ON_THE_WING = ("return", "come", "go", "head", "move", "travel", "approach", "go back", "come back")  # as one came
 TURNED = {"wrench", "spanner", "screwdriver", "screw", "bolt", "nut", "key", "knob", "crank", "dial"}
@@ -125,11 +125,16 @@ def _with_what_was_taken(beat: Beat, taken: dict[str, str], at_work: dict[str, s
 def _carried(production: Production, beat: Beat) -> Beat:
     """ "Carries" a thing, perhaps up a hill: walks with it in the hand."""
     verb = (beat.verb or "").split(" ")[0]
-    goes = not beat.anchor or beat.place in GONE or beat.place.startswith("to_")
+    goes = not beat.anchor or _on_its_way(beat)
     if beat.action == "pick_up" and verb in CARRIES and beat.target and goes and not beat.tool:
         walks = {"action": "walk", "verb": "carry", "target": "", "tool": beat.target}
         return beat.model_copy(update=walks) if production.subject(beat.target).family != "body" else beat
     return beat
+
+
+def _on_its_way(beat: Beat) -> bool:
+    """Whether what the place is about is gone up, past, to: it is not what one is busy with."""
+    return beat.place in GONE or beat.place.startswith("to_")
 
 
 def _at_hand(production: Production, scene: Scene, beat: Beat) -> Beat:
@@ -183,7 +188,8 @@ def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _Handed(beat)  # the water and the other hand
     if tool is None:
         return _Handed(beat)
-    named = any(n in scene.cast and n not in beat.who for n in (beat.target, beat.anchor))
+    used = (beat.target, "" if _on_its_way(beat) else beat.anchor)  # "rides past a house" does not ride it
+    named = any(n in scene.cast and n not in beat.who for n in used)
     if verb in WHOLE and named:
         return _Handed(beat)
     name, unit = tool

@@ -195,13 +195,13 @@ class FirstAssistant(Legs):
         after: Fraction | None,
     ) -> list[dict[str, Any]]:
         """One beat for the clause's verb; none when it is denied or only frames a line."""
-        verb = clause.verb
-        assert verb is not None
         if clause.negated or _nobody(clause):
             return self._denied(scene, clause, who)
         if self._resumed(shot, clause, who) is not None:
             return self._goes_on(scene, shot, clause, who, order)
         self._sorted_out(scene, shot, clause, who)
+        verb = clause.verb
+        assert verb is not None
         particles = self._particles(clause)
         speech = bool(clause.quotes) and (voiced(verb.lemma) or not clause.objects)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from soundstage.language import lexicon, relations
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.riders import mounted
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -16,6 +17,7 @@ from soundstage.language.wordlist import word_set
 PHRASAL = {
     ("switch", "on"), ("switch", "off"), ("turn", "on"), ("turn", "off"), ("knock", "over"), ("tip", "over"),
     ("push", "over"), ("kick", "over"), ("put", "on"), ("take", "off"), ("blow", "out"), ("blow", "up"),
+    ("pick", "up"), ("lift", "up"), ("hold", "up"), ("put", "down"), ("set", "down"), ("lay", "down"),
     ("throw", "away"), ("reel", "in"), ("haul", "in"), ("bring", "in"), ("draw", "in"), ("pull", "in"),
 }  # fmt: skip
 ALONG = frozenset(("down", "up", "along", "across", "over", "through", "around", "past", "off", "by"))
@@ -28,6 +30,7 @@ class Sorting(Ways):
 
     def _sorted_out(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
         """ "picks up a phone" has an object; "A woman at the table drinks" tells where she is."""
+        mounted(clause, self.cast.beings.get(who[0]) if who else None)
         assert clause.verb is not None
         for adjunct in clause.adjuncts:
             if adjunct.prep == "back to" and clause.objects:

@@ -19,13 +19,13 @@ from soundstage.language.ones import Shares
 from soundstage.language.others import DEFINITE
 from soundstage.language.parts import of_a_body
 from soundstage.language.phrases import Phrase
+from soundstage.language.riders import own_board
 from soundstage.language.roles import SOMEBODY
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
-KIN = word_set("mother father parent brother sister mate partner")
-GROWN = ("mother", "father", "parent")
+KIN, GROWN = word_set("mother father parent brother sister mate partner"), ("mother", "father", "parent")
 BARED = word_set("open outstretched raised upturned bare human left right hairy cupped sweaty wrinkled muscular")
 HANDS = word_set("hand finger fingertip thumb palm fist fingernail knuckle")
 GROOMERS = word_set("barber hairdresser stylist hairstylist groomer dentist nurse doctor")  # on another's body
@@ -285,7 +285,7 @@ class Cast(Attributes):
         young = "child" if head in lexicon.YOUNG else ""
         sort = sort_told([t.low for t in phrase.before], head)  # "a girl astronaut"
         age = next((lexicon.AGES[t.low] for t in aged(phrase)), lexicon.AGE_NOUNS.get(head, young or sort.age))
-        words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
+        words = own_board([*(t.lemma if t.kind in "NM" else t.low for t in phrase.before), head], self.beings.values())
         part = cast_noun(words, phrase.head.low, self.vocabulary, gender=sort.sex, age=age)
         used = phrase.before[len(phrase.before) - (part.used - 1) :] if part.used > 1 else ()
         human, head = head.endswith(SOMEBODY), head.removesuffix(SOMEBODY)

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is known by what they ride goes on it."""
+
+from __future__ import annotations
+
+import pytest
+from staged_films import staged
+
+from soundstage import film
+from soundstage.store import Store
+
+
+@pytest.mark.parametrize(("words", "unit", "place"), [
+    ("A skateboarder rolls down the street.", "skateboard", "down"),
+    ("A surfer catches a wave.", "surfboard", ""),
+    ("A motorcyclist races through a desert.", "motorcycle", "through"),
+    ("A skier speeds down a slope.", "skis", "down"),
+    ("A cyclist passes a house.", "bicycle", "past"),
+    ("A girl rides past a house.", "bicycle", "past"),
+])
+def test_rides_what_the_noun_says(words: str, unit: str, place: str, store: Store) -> None:
+    production = film.read(words)
+    (beat,) = production.scenes[0].shots[0].beats
+    assert (beat.action, beat.place) == ("ride", place)
+    (shot,) = (one.shot for one in staged(production, store))
+    assert unit in {performer.subject.rpartition(".")[2] for performer in shot.performers}
+
+
+def test_deeds_of_another_kind_stay() -> None:
+    words = "A cyclist waves. A skateboarder picks up the board. A surfer talks to a girl."
+    deeds = [b for s in film.read(words).scenes for h in s.shots for b in h.beats]
+    assert [b.action for b in deeds] == ["wave", "pick_up", "speak"]
+
+
+def test_the_board_of_who_rides_one() -> None:
+    production = film.read("A skateboarder picks up the board.")
+    assert production.subject(production.scenes[0].shots[0].beats[0].target).unit == "skateboard"
