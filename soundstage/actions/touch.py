@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from soundstage.actions._hands import eyes_on, place_hand
+from soundstage.actions._hands import eyes_on, place_hand, stooped
 from soundstage.actions._shared import ahead
 from soundstage.actions._tools import hand_for, lever, thing
 from soundstage.actions.base import Action, Doing, Hold, Result
@@ -39,14 +39,14 @@ class Touch(Action):
             way = goal - at
             near = float(told["half"]) if told["kind"] != "body" else 0.14
             far = np.linalg.norm(way[:, :2], axis=1, keepdims=True)
+            way[:, 2] = 0.0  # from the side, at its own height
             at = np.where(far > near, goal - way * near / np.maximum(far, 1e-3), goal)
-        low = float(np.clip(0.55 - (at[0, 2] - controls.position[0, 2]) / d.height, 0.0, 0.5))
         turns = (("z", 0.0), ("y", 1.2))
         wields = bool(tool) and doing.tool
         hand = hand_for(controls, at, lever(doing, turns)) if wields else at
         rest = ahead(doing, controls, 0.45 * d.arm, -0.5 * d.width, 0.55 * d.height)
         place_hand(controls, "right", rest + (hand - rest) * out[:, None], ramp, "grip" if wields else "point")
-        controls.crouch = np.maximum(controls.crouch, 1.6 * low * ramp)
+        stooped(doing, controls, float(at[0, 2] - controls.position[0, 2]), ramp)
         controls.lean = controls.lean + 0.1 * out
         eyes_on(controls, at, ramp, 0.85)
         hold = (Hold(doing.tool, doing.subject, "hand_right", -1e3, turns=turns),) if wields else ()

@@ -11,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.direct.cast import Built
+from soundstage.direct.parts import anchored
+from soundstage.direct.plan import Mark
 from soundstage.props.base import PropModel
 
 Array = npt.NDArray[np.float64]
@@ -18,7 +20,19 @@ CELLS = 40  # columns across the thing
 LATTICE = 7  # points along the side of a triangle
 OPEN = 0.9  # of its height that the middle of what is open at the top reaches at most
 RIM = 0.008  # metres that a rim is over the spot where things are put
+LOW = 0.12  # of its height: where a thing is that is in one of which nothing is known
 SNUG = 0.9  # of its breadth that has to go in: what is soft or round gives a little
+
+
+def lies_in(vessel: Built, mark: Mark, thing: Built, heading: float) -> tuple[float, float, float]:
+    """Where a thing's foot is that is in another at this mark: let down into it, else at the spot that it has inside.
+
+    Through a door nothing is let down.
+    """
+    deep = depth_in(vessel, thing, heading - mark.heading) if vessel.anchor("door") is None else None
+    inside = anchored(vessel, mark, 0.0, "inside") if deep is None else None
+    deep = LOW * float(vessel.extent[1, 2]) if deep is None else deep
+    return inside or (mark.x, mark.y, mark.z + deep)
 
 
 def depth_in(vessel: Built, thing: Built, turn: float) -> float | None:

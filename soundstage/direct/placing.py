@@ -26,7 +26,7 @@ from soundstage.direct.blocking import (
     spread,
 )
 from soundstage.direct.cast import Built
-from soundstage.direct.contents import depth_in
+from soundstage.direct.contents import lies_in
 from soundstage.direct.footing import laid_beside, perched_on, wants_its_own
 from soundstage.direct.girth import apart, before_a_trunk, before_a_wall, climbable, long_wall
 from soundstage.direct.mutual import turn_to_each_other
@@ -314,9 +314,7 @@ def _within(floor: Floor, subject: str, anchor: str, relation: str) -> bool:
         if built.radius > max(half) or tall:  # nobody stands inside a snowman
             return False
         heading = -math.pi / 2 + 0.4
-        deep = depth_in(other, built, heading - mark.heading)
-        deep = 0.12 * float(other.extent[1, 2]) if deep is None else deep
-        put = floor.put(subject, mark.x, mark.y, mark.z + deep, heading)
+        put = floor.put(subject, *lies_in(other, mark, built, heading), heading)
         floor.marks[subject] = put.model_copy(update={"bunched": built.held})
         return True
     top = other.anchor("top") or other.anchor("seat")

@@ -17,16 +17,19 @@ from soundstage.places.base import Spot
 OUT = ("out", "from", "of", "off", "out_of", "from_in", "from_inside", "from_inside_of")
 HANDED = ("take", "get", "accept", "receive", "collect", "fetch")  # verbs of getting what the other one lets go
 SHUT = ("refrigerator", "oven", "microwave", "wardrobe", "washing_machine", "treasure_chest", "mailbox", "gift")
-VESSELS = (*SHUT, "box", "suitcase", "barrel", "trash_bin", "shopping_cart", "wagon", "wheelbarrow")
+SHELVES = ("bookshelf",)  # they hold things, and have no door
+VESSELS = (*SHUT, *SHELVES, "box", "suitcase", "barrel", "trash_bin", "shopping_cart", "wagon", "wheelbarrow")
 
 
 TURNED = 0.35  # radians from straight to the room that it opens to the camera
 
 
 def moved_doors(beats: Iterable[Beat], here: Mapping[str, Built]) -> set[str]:
-    """The things whose doors are moved in these beats: a set's own have none that do."""
-    return {b.target for b in beats if b.action in ("open", "close") and b.target in here
-            and here[b.target].subject.unit in SHUT}
+    """The things whose doors are moved, or from whose boards something is taken: a set's own have none of these."""
+    doors = {b.target for b in beats if b.action in ("open", "close") and b.target in here
+             and here[b.target].subject.unit in SHUT}
+    return doors | {b.anchor for b in beats if b.action == "pick_up" and b.place in OUT and b.anchor in here
+                    and here[b.anchor].subject.unit in SHELVES}
 
 
 def stood(built: Built, spot: Spot, moved: bool) -> tuple[float, float, float, float]:
@@ -34,7 +37,7 @@ def stood(built: Built, spot: Spot, moved: bool) -> tuple[float, float, float, f
     set's own, which it hides, its front to the room.
     """
     x, y = spot.position[:2]
-    if built.draught or not moved or built.subject.unit not in SHUT:
+    if built.draught or not moved or built.subject.unit not in (*SHUT, *SHELVES):
         return x, y, 0.0, 0.0 if built.draught else spot.heading
     deep, heading = 0.5 * float(built.extent[1, 0] - built.extent[0, 0]), -math.pi / 2 - TURNED
     return x + deep * math.cos(heading), y + deep * math.sin(heading), 0.0, heading
@@ -90,7 +93,8 @@ def _beats(beat: Beat, told: _Told) -> Iterable[Beat]:
 
 def _from_inside(beat: Beat, told: _Told, fresh: bool) -> Iterable[Beat]:
     """Taken out of a vessel, or of what was opened last: it is in there, and a door is open."""
-    vessel = beat.anchor or next((n for n in reversed(told.opened) if _holds(told, n)), "")
+    shelves = (n for n in told.known if told.known[n].unit in SHELVES and beat.place == "out")
+    vessel = beat.anchor or next((n for n in (*reversed(told.opened), *shelves) if _holds(told, n)), "")
     if fresh and _holds(told, vessel):
         told.inside.append(Placement(subject=beat.target, relation="in", anchors=(vessel,)))
         if told.known[vessel].unit in SHUT and vessel not in told.opened:

@@ -25,8 +25,9 @@ WITHIN = 0.02  # metres that the height of a thing may be off the top that it is
 
 
 def up_to_it(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
-    """Bring who takes a thing up, puts one down or is at a door there; -> when they do it. Others stay."""
-    ways = {"pick_up": _go_and_take, "put_down": _go_and_put, **dict.fromkeys(AT_A_DOOR, _go_to_the_door)}
+    """Bring who takes a thing up, touches or puts one down, or is at a door there; -> when. Others stay."""
+    ways = {"pick_up": _go_and_take, "touch": _go_and_take, "put_down": _go_and_put,
+            **dict.fromkeys(AT_A_DOOR, _go_to_the_door)}
     go = ways.get(beat.action)
     return begin if go is None else go(block, beat, who, begin)
 

@@ -249,7 +249,7 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     """At arm's length of the thing, on its left as the camera sees it, or where one came from."""
     floor, me = block.floor, block.people[who]
     name = next((n for n in (beat.target, beat.anchor) if n in block.people and n != who), "")
-    if not name:
+    if not name or (beat.action == "touch" and block.people[name].mark.z > LOWEST):  # taking.py brings them to its edge
         return begin
     if beat.action == "tend" and floor.cast[name].plan == "biped":
         return stand_at(block, beat, who, beside_whom(block, beat, who, name), begin)

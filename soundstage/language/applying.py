@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is put on something by another turn of words: "covers a dog with a blanket", "applies cream to a boy"."""
+"""Putting by another turn of words: "covers a dog with a blanket", "applies cream to a boy", "puts it in his arms"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def put_plainly(clause: Clause) -> None:
         return
     _covered(clause, clause.verb)
     _applied(clause, clause.verb)
+    _kept(clause, clause.verb)
 
 
 def _covered(clause: Clause, verb: Token) -> None:
@@ -58,6 +59,15 @@ def _applied(clause: Clause, verb: Token) -> None:
     clause.verb = replace(verb, lemma=CARED.get(part, "tend"))
     clause.objects = [whom]
     clause.adjuncts = [Adjunct("with", upon.tokens, [what]) if a is upon else a for a in clause.adjuncts]
+
+
+def _kept(clause: Clause, verb: Token) -> None:
+    """ "Puts the book in her arms": holds it there, and puts nothing down."""
+    kept = next((a for a in clause.adjuncts if a.prep in ("in", "into") and len(a.phrases) == 1), None)
+    if verb.lemma in ("put", "place", "take", "gather") and kept is not None:
+        part = kept.phrases[0]
+        if part.head.lemma in ("arm", "hand", "palm") and part.det in ("his", "her", "their", "its", "my"):
+            clause.verb = replace(verb, lemma="hold")
 
 
 def _part(phrase: Phrase) -> bool:

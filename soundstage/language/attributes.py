@@ -13,6 +13,7 @@ from soundstage.language.being import Being
 from soundstage.language.casting import FIGURES, SEXES, cast_noun, is_person
 from soundstage.language.claims import State
 from soundstage.language.ones import ORDINALS
+from soundstage.language.parts import LIMBS
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -131,7 +132,9 @@ class Attributes(Awaiting):
             self.ledger.add("attribute", words, f"{being.id}.clothes")
         elif head in lexicon.PARTS | MARKS or self._in_the_flesh(head) or (phrase.of is not None and not worn):
             of = f" of {phrase.of.head.low}" if phrase.of is not None else ""
-            being.words.append(text + of)
+            self.owned(phrase)
+            if of or phrase.before or head not in LIMBS:  # "with her hand" tells nothing of how she looks
+                being.words.append(text + of)
             where = words + ([phrase.of.head] if phrase.of else [])
             odd = phrase.of is not None and being.alive and not shown(being.part.unit, text + of)
             state: State = "approximated" if odd else "read"

@@ -340,5 +340,5 @@ VERB_LIKE = _pairs(
     "duck cower=crouch; shake_hands greet=wave; strum perform=play; shut=close; unlock unwrap=open; "
     "sail cruise roll=drive; stretch pose=stand; rotate=turn; bang tap=knock; talk chat converse discuss=speak; "
     "kick dribble=play; gesture=point; spill=pour; ascend scale=climb; sneak=walk; slide skate ski surf "
-    "skateboard=walk; land=fall; awake wake_up=stand; gaze_out=look"
+    "skateboard=walk; land=fall; awake wake_up=stand; gaze_out=look; reach_for=touch"
 )

@@ -11,7 +11,7 @@ from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.verbs import MOTION, deed, moves
-from soundstage.language.ways import Ways
+from soundstage.language.ways import SEEKING, Ways
 from soundstage.language.wordlist import word_set
 
 PHRASAL = {
@@ -51,9 +51,10 @@ class Sorting(Ways):
                 self.place(scene, shot, adjunct, self.refer(scene, near))  # "looks at a woman in the background"
                 clause.adjuncts.remove(adjunct)
         before = [p for a in clause.adjuncts for p in a.phrases if not p.pronoun and self.cast.living(p)]
-        lying = [p for a in clause.adjuncts if a.prep in ("on", "in", "inside") for p in a.phrases]
+        sought = ("for",) if clause.verb.lemma in SEEKING else ()
+        lying = [p for a in clause.adjuncts if a.prep in ("on", "in", "inside", *sought) for p in a.phrases]
         for adjunct in [a for a in clause.adjuncts if a.near in lying and a.prep in ("on", "under") and a.phrases]:
-            if adjunct.near is not None:  # "on a plate on a table": the plate is on it
+            if adjunct.near is not None:  # "on a plate on a table": the plate is on it; "looks for it on a shelf"
                 self.place(scene, shot, adjunct, self.refer(scene, adjunct.near))
                 clause.adjuncts.remove(adjunct)
         for adjunct in [a for a in clause.adjuncts if a.near in before and a.phrases and self._relation(a)]:

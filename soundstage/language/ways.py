@@ -25,12 +25,11 @@ from soundstage.model.production import Placement
 VOICED = frozenset(("speak", "sing", "cry", "laugh", "cheer", "look", "blow_out"))
 SCREEN = frozenset(("screen", "frame", "view", "picture"))
 SOUGHT = word_set("enter reach visit explore search patrol roam cross wander scour")  # somewhere, as an object
+SEEKING = word_set("look search hunt rummage reach")  # "for" something: that is their target
 GIVING = word_set("give hand pass throw toss offer show bring send deliver feed serve lend pay kick hurl")
 BUYING = word_set("buy fetch get")
 PUTTING = word_set("put place set lay drop leave insert hang rest")
-AT_TARGET = frozenset(
-    ("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into")
-)
+AT_TARGET = word_set("at to towards toward with after for of against on from about by into")
 AIMED = frozenset(("speak", "look", "wave", "point", "smile", "laugh", "nod", "photograph"))  # at somebody who stays
 SEATED = frozenset(("eat", "drink", "read", "write", "type", "paint", "cut", "stir", "work", "play", "speak", "sing"))
 ROLLING = frozenset(("walk", "run", "roll", "drive", "fly", "slide", "crawl", "swim", "skate", "ride"))
@@ -109,6 +108,8 @@ class Ways(States):
             self.in_the_water(scene, shot, adjunct, () if clause.objects else beat["who"])  # no pouring
             if self.setting(scene, adjunct):
                 self._through(scene, adjunct, beat, moving)
+            elif lemma in SEEKING and adjunct.prep == "for" and self._at(scene, adjunct, beat, lemma):
+                continue
             elif adjunct.prep in ASIDES:
                 self._aside(scene, adjunct, beat)
             elif adjunct.prep == "with":

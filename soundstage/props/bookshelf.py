@@ -26,7 +26,7 @@ class Bookshelf(Prop):
         parts.append(kit.block((0.02, 0.98, 1.7), (-0.145, 0, 0.06), kit.shade(wood, 0.7, "back"), 0.003))
         tints = [kit.cloth(c, f"book {c}") for c in ("crimson", "teal", "amber", "navy", "cream", "olive")]
         for k, z in enumerate((0.12, 0.54, 0.96, 1.38)):
-            y, stop = -0.46, 0.46 if k % 2 else 0.2
+            y, stop = -0.46, (0.2, 0.46, 0.0, 0.2)[k]  # the third one has room for what is put there
             while y < stop - 0.05:
                 thick, tall = chance.uniform(0.028, 0.058), chance.uniform(0.22, 0.31)
                 parts.append(
@@ -38,10 +38,10 @@ class Bookshelf(Prop):
                     )
                 )
                 y += thick
-            if not k % 2:
+            if k in (0, 3):
                 parts += _ornament(k, 0.32, z)
         return PropModel(
-            {"body": kit.fold(parts)}, wood.substance, {"top": (0.0, 0.0, 1.78), "inside": (0.05, 0.3, 0.6)}
+            {"body": kit.fold(parts)}, wood.substance, {"top": (0.0, 0.0, 1.78), "inside": (0.06, 0.24, 0.96)}
         )
 
 

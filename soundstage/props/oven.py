@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
+from soundstage.props import _hollows
 from soundstage.props import _kit as kit
 from soundstage.props.base import Joint, Prop, PropModel
 from soundstage.shape import slabs, solids
@@ -18,12 +19,13 @@ class Oven(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         coat, dark = kit.main(look, "cream"), kit.iron()
+        hot = _hollows.Hollow((-0.2, 0.3), (-0.25, 0.25), (0.22, 0.64), (0.36,))
         parts = [
-            kit.block((0.6, 0.62, 0.86), (0, 0, 0.04), coat, 0.03, 2),
+            *_hollows.opened(kit.block((0.6, 0.62, 0.86), (0, 0, 0.04), coat, 0.03, 2), hot, dark, kit.metal()),
             kit.block((0.6, 0.64, 0.03), (0, 0, 0.885), dark, 0.01),
             kit.block((0.06, 0.62, 0.2), (-0.29, 0, 0.9), coat, 0.02),
             kit.block((0.52, 0.54, 0.06), (0, 0, 0), dark, 0.01),
-            kit.block((0.02, 0.48, 0.36), (0.292, 0, 0.24), kit.lit((1.0, 0.38, 0.07), 0.5, "oven glow"), 0.005),
+            kit.block((0.02, 0.46, 0.36), (-0.17, 0, 0.25), kit.lit((1.0, 0.38, 0.07), 0.5, "oven glow"), 0.005),
         ]
         for x, y in kit.corners(0.14, 0.15):
             parts += [
@@ -43,7 +45,7 @@ class Oven(Prop):
                 "top": (0.14, -0.15, 0.93),
                 "door": (0.34, 0.0, 0.45),
                 "grip": (0.37, 0.0, 0.675),
-                "inside": (0.1, 0.0, 0.4),
+                "inside": (0.08, 0.0, hot.levels[-1]),
             },
             (hinge,),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from soundstage.bodies.base import Look
 from soundstage.nodes import Mesh
+from soundstage.props import _hollows
 from soundstage.props import _kit as kit
 from soundstage.props.base import Joint, Prop, PropModel
 from soundstage.shape import slabs, solids
@@ -18,10 +19,9 @@ class Refrigerator(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         coat, inner = kit.main(look, "mint"), kit.plastic("white", "liner")
-        parts = [
-            kit.block((0.62, 0.74, 1.66), (0, 0, 0.08), coat, 0.1, 4),
-            kit.block((0.1, 0.64, 0.5), (0.27, 0, 0.2), inner, 0.03),
-        ]
+        cold = _hollows.Hollow((-0.22, 0.31), (-0.31, 0.31), (0.17, 1.2), (0.5, 0.86))
+        body = kit.block((0.62, 0.74, 1.66), (0, 0, 0.08), coat, 0.1, 4)
+        parts = [*_hollows.opened(body, cold, inner, kit.plastic((0.62, 0.74, 0.78), "racks")), *_hollows.food(cold)]
         upper = slabs.facing(slabs.slab(slabs.rectangle(0.72, 0.46, 0.1, 6), 0.1, coat, 0.035, 4), 0.1)
         lower = slabs.facing(slabs.slab(slabs.rectangle(0.72, 1.12, 0.1, 6), 0.1, coat, 0.035, 4), 0.1)
         parts += [
@@ -48,7 +48,7 @@ class Refrigerator(Prop):
             {
                 "door": (0.4, -0.27, 1.0),
                 "grip": (0.42, -0.27, 1.03),
-                "inside": (0.2, 0.0, 0.7),
+                "inside": (0.2, -0.1, cold.levels[-1]),
                 "top": (0.0, 0.0, 1.74),
             },
             (hinge,),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from soundstage.bodies.base import Look
+from soundstage.props import _hollows
 from soundstage.props import _kit as kit
 from soundstage.props.base import Joint, Prop, PropModel
 from soundstage.shape import solids
@@ -18,8 +19,12 @@ class Wardrobe(Prop):
     def build(self, look: Look, seed: int) -> PropModel:
         wood = kit.main(look, (0.36, 0.19, 0.08), kit.wood)
         panel, brass = kit.shade(wood, 1.25, "panels"), kit.brass()
+        half = _hollows.Hollow((-0.24, 0.29), (-0.52, -0.02), (0.2, 1.8), (0.62, 1.05))
+        crockery = kit.said(look, "cupboard", "cabinet", "kitchen", "dresser")
+        within = _hollows.plates(half) if crockery else _hollows.folded(half, ("teal", "crimson", "cream", "navy"))
         parts = [
-            kit.block((0.58, 1.1, 1.78), (0, 0, 0.08), wood, 0.012),
+            *_hollows.opened(kit.block((0.58, 1.1, 1.78), (0, 0, 0.08), wood, 0.012), half, panel, panel),
+            *within,
             kit.block((0.66, 1.2, 0.09), (0.01, 0, 1.86), wood, 0.03),
             kit.block((0.62, 1.14, 0.09), (0.01, 0, 0.07), wood, 0.02),
         ]
@@ -40,6 +45,6 @@ class Wardrobe(Prop):
         return PropModel(
             {"body": kit.fold([*parts, doors[0]]), "door": doors[1]},
             "wood",
-            {"door": (0.34, -0.06, 0.98), "top": (0.0, 0.0, 1.95), "inside": (0.0, 0.0, 0.4)},
+            {"door": (0.34, -0.06, 0.98), "top": (0.0, 0.0, 1.95), "inside": (0.14, -0.27, half.levels[-1])},
             (hinge,),
         )
