@@ -90,7 +90,7 @@ def test_cuts_lines_and_light_are_kept() -> None:
     assert [sh.duration for s in production.scenes for sh in s.shots] == [Fraction(61, 24), Fraction(59, 24)]
     assert production.scenes[0].hour == "dusk" and production.scenes[0].weather == "snow"
     assert production.scenes[0].shots[0].camera.move == "pan"
-    assert production.scenes[0].shots[0].camera.amount == pytest.approx(np.radians(14) / 0.5, rel=0.01)
+    assert production.scenes[0].shots[0].camera.turn_deg == pytest.approx(14, rel=0.01)
     beat = production.scenes[1].shots[0].beats[0]
     assert beat.line is not None and beat.line.text == "Hello there." and beat.at == 3 - Fraction(61, 24)
     assert production.subject(beat.who[0]).noun == "woman"  # by the pitch of the voice

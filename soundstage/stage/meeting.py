@@ -21,7 +21,7 @@ from soundstage.direct.cast import Built
 from soundstage.direct.plan import ASPECTS, Plan, PlannedBeat, PlannedCamera, PlannedPerformer, PlannedShot
 from soundstage.direct.screen import rounded
 from soundstage.direct.sets import built_set, camera_bounds
-from soundstage.model.production import Placement, Production
+from soundstage.model.production import Placement, Production, Shot
 from soundstage.nodes import Item, at
 from soundstage.places.base import SetModel
 from soundstage.shape.skin import posed
@@ -84,11 +84,14 @@ class _Measured:
 
     @cached_property
     def within(self) -> bool:
-        """Whether the camera, or all of somebody, is within what another one fills, as in the middle of a bus."""
+        """Whether the camera, or all of somebody, is within what another one fills, as in the middle of a bus.
+
+        Who is on it is not: a cat on a bed is lower than its ends.
+        """
         eye = self.sight.frame[None, :3, 3]
         return any(_holds(space.apply(space.turn("z", -self.headings[who]), [*inner, *w.points]), len(inner))
-                   for who, w in self.wanted.items()
-                   for inner in [eye, *(o.points for o in self.wanted.values() if o is not w)])
+                   for n, (who, w) in enumerate(self.wanted.items())
+                   for inner in [eye, *(o.points for o in self.wanted.values() if o is not w and o.upon != n)])
 
     @property
     def share(self) -> float:
@@ -122,7 +125,7 @@ def _holds(points: Array, many: int) -> bool:
 
 def met(plan: Plan, production: Production, cast: dict[str, Built], spoken: dict[str, Spoken]) -> Plan:
     """The plan in which whoever has a box fills it in the middle of the shot, as far as the body can."""
-    asked = {shot.id: shot.placements for scene in production.scenes for shot in scene.shots
+    asked = {shot.id: _anchored(shot) for scene in production.scenes for shot in scene.shots
              if any(p.box for p in shot.placements)}
     if not asked:
         return plan
@@ -135,11 +138,16 @@ def met(plan: Plan, production: Production, cast: dict[str, Built], spoken: dict
     return plan.model_copy(update={"shots": shots, "choices": choices})
 
 
+def _anchored(shot: Shot) -> tuple[Placement, ...]:
+    """The placements of a shot, with what each is put on or sits on."""
+    upon = {p.subject: p.anchors for p in shot.placements if p.relation == "on" and p.anchors}
+    upon |= {who: (b.anchor,) for b in shot.beats if b.place == "on" and b.anchor for who in b.who}
+    return tuple(p.model_copy(update={"anchors": upon.get(p.subject, p.anchors)}) for p in shot.placements)
+
+
 def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehands) -> PlannedShot:
     """The best of a few rounds of staging, measuring and putting right."""
-    upon = {p.subject: p.anchors for p in placements if p.relation == "on" and p.anchors}
-    told = [p.model_copy(update={"anchors": upon.get(p.subject, p.anchors)}) for p in placements
-            if p.box and p.subject in {x.subject for x in shot.performers}]
+    told = [p for p in placements if p.box and p.subject in {x.subject for x in shot.performers}]
     if not told or shot.camera.eyes_of or shot.camera.part or shot.id in hands.held:
         return shot
     first = _faced(_inside(_measured(shot, told, hands), told, hands), told, hands)
@@ -173,7 +181,7 @@ def _faced(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> _Me
     eye, turns = now.sight.frame[:2, 3], dict[str, float]()
     for p in told:
         w = now.wanted.get(p.subject)
-        if p.facing is not None and w is not None and w.turns:
+        if p.facing is not None and w is not None and w.turns and w.upon is None:
             back = eye - w.foot[:2]
             turn = math.radians(p.facing) + math.atan2(back[1], back[0]) - now.headings[p.subject]
             turns[p.subject] = math.remainder(turn, math.tau)
@@ -288,8 +296,8 @@ def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) 
             ground = _ground(part, played, pose)
             foot = ground[:3, 3]
             headings[p.subject] = math.atan2(ground[1, 0], ground[0, 0])
-            person = part.built.plan == "biped"
-            box = whole(sight, points, foot, p.box) if person else p.box
+            person, stands = part.built.plan == "biped", performer.mark.posture == "stand"
+            box = whole(sight, points, foot, p.box) if person and stands else p.box
             turns = free and not _goes(performer)
             wanted[p.subject] = Wanted(points, foot, box, free, turns, _HEAD if person else 0.0)
     room, depth = _room(world, frame[:3, 3]), _set_depth(model, sight, pose)

@@ -47,7 +47,6 @@ _PLAIN = 0.72  # how likely one of those must be there
 _BY_LAMPS = 0.7  # how sure an hour must be under a roof: of 42 less sure ones 11 were right, 18 had it been day
 _SURE = 0.5  # how likely somebody must be there to be retold beside others
 _ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3, "4:5": 0.8}
-_ALL_ROUND = 6.0  # of a usual pan: nearly half round
 _GRID = 24  # lengths are whole frames of the films made here
 
 
@@ -267,19 +266,19 @@ def _camera(m: CameraMotion | None, size: str) -> CameraWish:
         return CameraWish(size=size or "full", move="static")
     known = m.lens in ("given",) or m.lens.startswith("told")
     move = "pan" if m.move == "roll" else m.move
+    turn = {"pan": abs(m.pan), "tilt": abs(m.tilt)}.get(move)  # in degrees: it would go after who walks, else
     return CameraWish(size=size or "full", move=move, amount=_amount(m), lens_mm=m.lens_mm if known else None,
-                      direction=m.direction if m.direction in ("left", "right", "up", "down") else "")
+                      direction=m.direction if m.direction in ("left", "right", "up", "down") else "", turn_deg=turn)
 
 
 def _amount(m: CameraMotion) -> float | None:
-    """How much of the move's usual travel it is (see soundstage.moves)."""
+    """How much of the move's usual travel it is (see soundstage.moves), of one that does not turn."""
     amounts = {
-        "pan": abs(np.radians(m.pan)) / 0.5, "tilt": np.tan(abs(np.radians(m.tilt))) / 0.38,
         "zoom_in": (m.zoom - 1) / 0.6, "zoom_out": (1 / max(m.zoom, 0.2) - 1) / 0.6,
         "push_in": (1 - 1 / max(m.nearer, 1.001)) / 0.30, "pull_out": (1 - m.nearer) / 0.34,
     }
     value = amounts.get(m.move)
-    return None if value is None else round(float(np.clip(value, 0.1, _ALL_ROUND if m.move == "pan" else 2.5)), 3)
+    return None if value is None else round(float(np.clip(value, 0.1, 2.5)), 3)
 
 
 def _beat(line: SpokenLine, start: Fraction, cast: dict[str, tuple[Subject, list[Seen]]], voices: dict[str, str],
