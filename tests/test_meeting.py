@@ -17,7 +17,7 @@ from soundstage import space
 from soundstage.direct.direct import direct
 from soundstage.direct.plan import Plan
 from soundstage.model.production import Beat, CameraWish, Choice, Placement, Production, Scene, Shot, Subject
-from soundstage.stage.adjusting import Box, Room, Sight, Wanted, adjusted, overlap
+from soundstage.stage.adjusting import Box, Room, Sight, Wanted, adjusted, overlap, worth
 from soundstage.stage.build import stage_shot
 from soundstage.stage.guides import guides
 from soundstage.stage.meeting import _Measured, met
@@ -32,7 +32,8 @@ def film(boxes: dict[str, Box], camera: CameraWish, *beats: Beat, pins: tuple[Ch
     shot = Shot(id="sh1", duration=Fraction(2), camera=camera, placements=placements, beats=beats, given=True)
     scene = Scene(id="s1", place="park", hour="day", cast=tuple(p.subject for p in placements), shots=(shot,))
     units = {"person": "woman"}
-    cast = tuple(Subject(id=f"{unit}1", noun=unit, family="prop" if unit in ("car", "bus", "table") else "body",
+    things = ("car", "bus", "table", "bench")
+    cast = tuple(Subject(id=f"{unit}1", noun=unit, family="prop" if unit in things else "body",
                          unit=units.get(unit, unit)) for unit in boxes)
     return Production(title="boxes", cast=cast, scenes=(scene,), pins=pins)
 
@@ -48,6 +49,12 @@ def shares(production: Production, changed: Callable[[Plan], Plan] = lambda plan
         box = (xs.min() / 320, ys.min() / 180, (xs.max() + 1) / 320, (ys.max() + 1) / 180) if len(xs) else (0, 0, 0, 0)
         out[p.subject] = overlap(box, p.box or (0, 0, 0, 0))
     return out
+
+
+def put(production: Production) -> Plan:
+    """The film directed, and its boxes met."""
+    cast: dict[str, Any] = {}
+    return met(direct(production, {}, cast, lambda _, make: make()), production, cast, {})
 
 
 @pytest.mark.parametrize(("boxes", "move", "size"), [
@@ -156,6 +163,39 @@ def test_who_is_in_the_middle_of_a_bus_is_not_seen(away: float, heading: float, 
     measured = _Measured(shot, sight, {"man": man, "bus": bus}, {"man": 0.0, "bus": heading}, EVERYWHERE,
                          np.full((9, 16), 99.0))
     assert measured.within is not seen and measured.hidden is not seen and (max(measured.shares) > 0) is seen
+
+
+@pytest.mark.parametrize("upon", [None, 0])
+def test_who_is_on_a_bed_is_not_within_it(upon: int | None) -> None:
+    """A cat on a mattress is lower than the bed's ends, as if it stood in the bed."""
+    corners = np.array(list(itertools.product((-1.0, 1.0), (-0.8, 0.8), (0.0, 1.1))))
+    bed = Wanted(corners, np.zeros(3), (0.1, 0.3, 0.9, 0.9))
+    cat = replace(post(0.0, 0.0, 0.9, (0.4, 0.4, 0.6, 0.7)), upon=upon)
+    sight = Sight(space.translation((0.0, -6.0, 1.4)) @ space.turn("x", math.pi / 2), 1.0, 16 / 9)
+    shot: Any = None
+    measured = _Measured(shot, sight, {"bed": bed, "cat": cat}, {"bed": 0.0, "cat": 0.0}, EVERYWHERE,
+                         np.full((9, 16), 99.0))
+    assert measured.within is (upon is None)
+
+
+def test_a_box_that_cannot_be_met_with_the_others_spoils_them_less() -> None:
+    ahead = np.array([[1, 0, 0, 0], [0, 0, -1, -6.0], [0, 1, 0, 1.2], [0, 0, 0, 1.0]])
+    wanted = [post(0, 0, 1.7, (0.2, 0.2, 0.3, 0.9)), post(1, 0, 1.0, (0.62, 0.06, 0.91, 0.2))]  # as wide as no post is
+    found = adjusted(Sight(ahead, 1.1, 16 / 9), wanted, EVERYWHERE)
+    assert found.shares[0] > 0.9, found.shares
+    assert worth((0.9, 0.0), (1.0, 1.0)) > worth((0.45, 0.45), (1.0, 1.0))
+    assert worth((0.9, 0.1), (1.0, 0.5)) > worth((0.1, 0.9), (1.0, 0.5))
+
+
+def test_who_sits_on_what_has_a_box_goes_with_it() -> None:
+    sits = Beat(id="b1", who=("person1",), action="sit", place="on", anchor="bench1", manner=("already",),
+                at=Fraction(0))
+    production = film({"bench": (0.1, 0.5, 0.45, 0.85), "person": (0.2, 0.25, 0.32, 0.82)},
+                      CameraWish(size="full"), sits)
+    seat, who = (next(p.mark for p in put(production).shots[0].performers if p.subject == x)
+                 for x in ("bench1", "person1"))
+    assert math.hypot(seat.x - who.x, seat.y - who.y) < 0.6 and who.posture == "sit"
+    assert min(shares(production).values()) > 0.5
 
 
 def test_who_would_stand_beyond_the_wall_is_kept_before_it() -> None:

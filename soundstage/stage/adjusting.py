@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -41,7 +41,9 @@ _TRIED = 8  # beginnings
 _TOO_WIDE, _NEAR = 1.45, 0.45  # times as wide as one can stand; of the picture's height
 _BEYOND = 0.06  # of the score for a side that is taken for cut off though it is not quite at the picture's edge
 _COST = 0.004
-_GOOD, _FAIR = 0.9, 0.8  # scores from which no other beginning is tried; none with everybody seen from the front
+_MET = (0.35, 0.65)  # overlaps up to which a box is lost, and from which it is met
+_LET_GO = 0.15  # what a box that cannot be met with the others counts, when they are met
+_GOOD, _FAIR = 0.95, 0.9  # scores from which no other beginning is tried; none with everybody seen from the front
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +81,7 @@ class Wanted:
     least: float = 0.0  # of its height that is in the picture at least, where it is cut off below
     under: str = ""  # what it sits on or is on that has no box: it is moved with it
     upon: int | None = None  # who of all wanted carries it: it turns and goes with that one, about whose foot it turns
+    counts: float = 1.0  # how much its box counts beside the others'
 
     def moved(self, turn: float, way: Array) -> Array:
         """Its points turned on the spot and carried on."""
@@ -97,12 +100,17 @@ class Room:
 
 @dataclass(frozen=True, eq=False)
 class Adjusted:
-    """The camera's new frame, each subject's turn and way (3,), and how well all boxes are met (0-1)."""
+    """The camera's new frame, each subject's turn and way (3,), and how well all boxes are met (0-1), and each.
+
+    cut: how the sides of each were taken.
+    """
 
     frame: Array
     turns: tuple[float, ...]
     ways: tuple[Array, ...]
     score: float
+    shares: tuple[float, ...] = ()
+    cut: tuple[tuple[bool, ...], ...] = ()
 
 
 def overlap(a: Box, b: Box) -> float:
@@ -111,6 +119,15 @@ def overlap(a: Box, b: Box) -> float:
     wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
     both = max(0.0, wide) * max(0.0, high)
     return both / max(1e-9, (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both)
+
+
+def worth(shares: Sequence[float], counts: Sequence[float]) -> float:
+    """How well (0-1) boxes are met together that overlap by these shares, each counting so much.
+
+    One met and one lost are worth more than both met badly: nobody takes those for what was asked for.
+    """
+    told = 0.5 * np.asarray(shares) + 0.5 * np.clip((np.asarray(shares) - _MET[0]) / (_MET[1] - _MET[0]), 0, 1)
+    return float(np.average(told, weights=counts))
 
 
 def adjusted(sight: Sight, wanted: Sequence[Wanted], room: Room) -> Adjusted:
@@ -125,7 +142,21 @@ def adjusted(sight: Sight, wanted: Sequence[Wanted], room: Room) -> Adjusted:
             found.append(_Problem(sight, tuple(wanted), room, sides).solved(turns))
             if found[-1].score > _GOOD:
                 return found[-1]
-    return max(found, key=lambda f: f.score)
+    best = max(found, key=lambda f: f.score)
+    return _without(best, _Problem(sight, tuple(wanted), room, best.cut), first)
+
+
+def _without(best: Adjusted, problem: _Problem, turns: Sequence[float]) -> Adjusted:
+    """The same, or what is found where boxes that cannot be met with the others are let go, one after another."""
+    many = len(problem.wanted)
+    while min(best.shares) < _MET[1] and len(problem.let_go) < many - 1:
+        tried = [replace(problem, let_go=problem.let_go | {n}) for n in range(many) if n not in problem.let_go]
+        found = [(p.solved(turns), p) for p in tried]
+        better, problem = max(found, key=lambda f: f[0].score)
+        if better.score <= best.score and len(problem.let_go) > 1:
+            break
+        best = max(best, better, key=lambda f: f.score)
+    return best
 
 
 def whole(sight: Sight, points: Array, foot: Array, box: Box) -> Box:
@@ -191,13 +222,14 @@ def _narrow(sight: Sight, w: Wanted) -> float:
 class _Problem:
     """One adjustment. Unknown: the camera's way (log of its distance, metres up, radians aside and up); each turn, way.
 
-    cut: of each box its sides (left, top, right, bottom) beyond which the subject may go on.
+    cut: of each box its sides (left, top, right, bottom) beyond which the subject may go on. let_go: who hardly counts.
     """
 
     sight: Sight
     wanted: tuple[Wanted, ...]
     room: Room
     cut: tuple[tuple[bool, ...], ...]
+    let_go: frozenset[int] = frozenset()
 
     def solved(self, turns: Sequence[float]) -> Adjusted:
         x = np.zeros(4 + 3 * len(self.wanted))
@@ -228,9 +260,10 @@ class _Problem:
         view = Sight(self._frame(x), self.sight.focal, self.sight.aspect)
         boxes = seen_boxes(view, [w.moved(self._turned(x, n), self._way(x, n)) for n, w in enumerate(self.wanted)])
         shares = [overlap(box, w.box) for box, w in zip(boxes, self.wanted, strict=True)]
-        score = float(np.mean(shares)) - _COST * float(self._costs(x) @ self._costs(x)) - _BEYOND * self._guessed()
+        well = worth(shares, [w.counts for w in self.wanted])
+        score = well - _COST * float(self._costs(x) @ self._costs(x)) - _BEYOND * self._guessed()
         return Adjusted(view.frame, tuple(self._turned(x, n) for n in range(len(self.wanted))),
-                        tuple(self._way(x, n) for n in range(len(self.wanted))), score)
+                        tuple(self._way(x, n) for n in range(len(self.wanted))), score, tuple(shares), self.cut)
 
     def _guessed(self) -> int:
         """How many sides are taken for cut off that neither surely are nor lie behind somebody."""
@@ -274,7 +307,8 @@ class _Problem:
             off = np.array(view.box(w.moved(self._turned(x, n), self._way(x, n)))) - w.box
             off /= _STRICT * np.array([w.box[2] - w.box[0], w.box[3] - w.box[1]] * 2)
             beyond = off * [-1, -1, 1, 1] > 0
-            out += [np.where(beyond & cut, 0.0, off), self._close(off, w, eye)]
+            counts = _LET_GO if n in self.let_go else 1.0
+            out += [counts * np.where(beyond & cut, 0.0, off), self._close(off, w, eye)]
         outside = np.maximum(self.room.low - eye, 0) + np.maximum(eye - self.room.high, 0)
         steep = max(0.0, abs(_pitch(frame)) - max(_LEVEL, abs(_pitch(self.sight.frame))))
         return np.concatenate([*out, self._costs(x), _OUT * outside, [_STEEP * steep], self._order(x, frame),
@@ -299,10 +333,14 @@ class _Problem:
         return max(0.0, w.least - seen) / _CHIN, _STEEP * max(0.0, over)
 
     def _order(self, x: Array, frame: Array) -> Array:
-        """By how much those who are seen before others are not nearer."""
-        feet = [w.foot + self._way(x, n) for n, w in enumerate(self.wanted)]
-        deep = np.maximum([-((f - frame[:3, 3]) @ frame[:3, 2]) for f in feet], 0.1)
-        return np.array([max(0.0, math.log(deep[a] / deep[b]) + _BEFORE) / _STRICT for a, b in self._pairs])
+        """By how much those who are seen before others are not nearer than all of these."""
+        def deep(points: Array) -> float:
+            return max(0.1, float((-((points - frame[:3, 3]) @ frame[:3, 2])).min()))
+
+        pairs = [(a, b) for a, b in self._pairs if not self.let_go & {a, b}]
+        feet = {a: deep((self.wanted[a].foot + self._way(x, a))[None]) for a, _ in pairs}
+        near = {b: deep(self.wanted[b].moved(self._turned(x, b), self._way(x, b))) for _, b in pairs}
+        return np.array([max(0.0, math.log(feet[a] / near[b]) + _BEFORE) / _STRICT for a, b in pairs])
 
     @cached_property
     def _pairs(self) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ _WITHIN = 0.7  # of a box inside another's: who is seen although so much inside 
 _ALONG = 0.6  # of a side that the other's box covers
 _LEAST = 0.1  # of the smaller box that two must share for one to be before the other
 _BEHIND = 0.15  # metres behind a part of the set from which one is hidden by it
+_GROUND = 0.03  # metres by which one may stand lower than what it is in
 _EDGE = 0.02  # a box so near to the bottom is cut off there: it does not tell where it stands
 
 
@@ -90,6 +91,12 @@ def in_sight(view: Lens, points: Array, depth: Array) -> Array:
     inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
     hidden = depth[row.clip(0, rows - 1), column.clip(0, columns - 1)] < deep - _BEHIND
     return np.asarray(points[~(inside & hidden)])
+
+
+def holds(points: Array, many: int) -> bool:
+    """Whether so many of the first points all lie between the others along every axis."""
+    inner, outer = points[:many], points[many:]
+    return bool(((inner >= outer.min(0) - _GROUND) & (inner < outer.max(0))).all())
 
 
 def _shape(seen: Array) -> npt.NDArray[np.bool_]:

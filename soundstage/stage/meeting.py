@@ -26,9 +26,9 @@ from soundstage.nodes import Item, at
 from soundstage.places.base import SetModel
 from soundstage.shape.skin import posed
 from soundstage.speech.base import Spoken
-from soundstage.stage.adjusting import Adjusted, Box, Room, Sight, Wanted, adjusted, overlap, whole
+from soundstage.stage.adjusting import Adjusted, Box, Room, Sight, Wanted, adjusted, overlap, whole, worth
 from soundstage.stage.camera import filmed
-from soundstage.stage.covering import in_sight, seen_boxes
+from soundstage.stage.covering import holds, in_sight, seen_boxes
 from soundstage.stage.guides import GATE, View, viewed
 from soundstage.stage.performances import Part, Played, play
 from soundstage.stage.things import body_items, carried, thing_items
@@ -42,6 +42,7 @@ _ENOUGH = 0.9  # of every box: nothing is put right
 _NEARLY = 0.03  # so far from what was reckoned another round would find nothing better
 _HEAD = 0.32  # of a person's height that a picture shows at least
 _POOR = 0.6  # of a box: badly met
+_THINGS = 0.6  # how much a thing's box counts beside that of somebody alive
 _LOST = 0.15  # of what was reckoned: what the set takes away
 _CARRIED = ((0.0, -1.2), (0.0, -2.4), (1.5, 0.0), (-1.5, 0.0), (0.0, 1.2), (3.0, 0.0), (-3.0, 0.0), (0.0, -4.8))  # m
 _TURNED = tuple(math.radians(a) for a in (90, -90, 45, -45, 180))
@@ -50,7 +51,6 @@ _CELLS, _SMALL = 96, 0.5  # across the picture in which the set is looked at; me
 _LOOKED_AT, _POINTS = 9000, 500  # points of a body among which the outermost are found; others that are kept
 _SIDES = 60  # directions in which the outermost are kept
 _ROOF, _OVER_GROUND = 0.2, 0.15  # metres under and over which the camera is
-_GROUND = 0.03  # metres by which one may stand lower than what it is in
 _WHY = "who is seen fills the boxes asked for"
 
 
@@ -89,14 +89,14 @@ class _Measured:
         Who is on it is not: a cat on a bed is lower than its ends.
         """
         eye = self.sight.frame[None, :3, 3]
-        return any(_holds(space.apply(space.turn("z", -self.headings[who]), [*inner, *w.points]), len(inner))
+        return any(holds(space.apply(space.turn("z", -self.headings[who]), [*inner, *w.points]), len(inner))
                    for n, (who, w) in enumerate(self.wanted.items())
                    for inner in [eye, *(o.points for o in self.wanted.values() if o is not w and o.upon != n)])
 
     @property
     def share(self) -> float:
         """Of all of them."""
-        return float(np.mean(self.shares or [1.0]))
+        return worth(self.shares, [w.counts for w in self.wanted.values()]) if self.wanted else 1.0
 
     @cached_property
     def in_sight(self) -> float:
@@ -115,12 +115,6 @@ class _Measured:
     def _met(self, figures: Sequence[Array]) -> list[float]:
         boxes = seen_boxes(self.sight, figures)
         return [overlap(box, w.box) for box, w in zip(boxes, self.wanted.values(), strict=True)]
-
-
-def _holds(points: Array, many: int) -> bool:
-    """Whether so many of the first points all lie between the others along every axis."""
-    inner, outer = points[:many], points[many:]
-    return bool(((inner >= outer.min(0) - _GROUND) & (inner < outer.max(0))).all())
 
 
 def met(plan: Plan, production: Production, cast: dict[str, Built], spoken: dict[str, Spoken]) -> Plan:
@@ -299,7 +293,8 @@ def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) 
             person, stands = part.built.plan == "biped", performer.mark.posture == "stand"
             box = whole(sight, points, foot, p.box) if person and stands else p.box
             turns = free and not _goes(performer)
-            wanted[p.subject] = Wanted(points, foot, box, free, turns, _HEAD if person else 0.0)
+            wanted[p.subject] = Wanted(points, foot, box, free, turns, _HEAD if person else 0.0,
+                                       counts=1.0 if isinstance(part.built.model, Body) else _THINGS)
     room, depth = _room(world, frame[:3, 3]), _set_depth(model, sight, pose)
     return _Measured(shot, sight, _carried_by(wanted, told, shot), headings, room, depth)
 
