@@ -22,3 +22,10 @@ SIZES = {
     "towering": 1.8,
     "vast": 1.8,
 }
+
+# what is said of a change -> the size that it leads to
+COMPARED = {
+    "bigger": "big", "larger": "big", "taller": "big", "longer": "big", "wider": "big", "grow": "big", "expand": "big",
+    "enlarge": "big", "swell": "big", "smaller": "small", "shorter": "small", "tinier": "tiny", "shrink": "small",
+    "dwindle": "small", "contract": "small",
+}

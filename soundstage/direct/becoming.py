@@ -13,6 +13,7 @@ from soundstage.model.production import Beat, Production, Subject
 from soundstage.props._substances import MADE_OF
 from soundstage.size import SIZES
 
+GROWS = 2.5  # power of the size that a word alone stands for: who "grows big" is seen to grow
 LASTS = 3.0  # seconds: long enough to be seen happening
 
 
@@ -89,5 +90,5 @@ def after(subject: Subject, becomes: str, other: Subject | None = None) -> Subje
     if made_of:
         update["words"] = (*(w for w in subject.words if w.lower() not in MADE_OF), *made_of)
     if sizes:
-        update["size"] = sizes[-1] if sizes[-1] != subject.size else subject.size * sizes[-1]
+        update["size"] = subject.size * sizes[-1] ** GROWS
     return subject.model_copy(update=update)

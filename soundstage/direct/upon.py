@@ -26,6 +26,7 @@ TO = ("to", "towards", "to_at", "to_near", "to_next_to")
 ROOST = 2.6  # metres: a bird that flies "to" what is lower comes down on it
 TO_SIDES = {f"to_{side}": side for side in ("in_front_of", "behind", "left_of", "right_of")}
 HIGHEST = 0.8  # of its own height that somebody steps up; animals leap twice theirs
+LEAPT = 2.2  # metres that any animal leaps up to, where the words say so
 ON_A_SILL = 1.15  # of it that one pulls oneself up onto a window's board, where there is a frame to hold
 LEAST = 0.08  # metres: what is flatter is simply stood on
 SILL_HALF = 0.3  # metres from the middle of a window's board to where one leaps up to it
@@ -59,7 +60,8 @@ def upon(block: Block, beat: Beat, who: str) -> str:
     if lands:
         return name if LEAST < top < (ROOST if beat.place in TO else math.inf) else ""
     most = built.dims.height * ((ON_A_SILL if sill else HIGHEST) if built.plan == "biped" else 2.5)
-    return name if top - _standing(block, who) > LEAST and top < max(most, 0.85) else ""
+    least = LEAPT if beat.action == "jump" and built.plan != "biped" else 0.85
+    return name if top - _standing(block, who) > LEAST and top < max(most, least) else ""
 
 
 def tops(beats: list[Beat]) -> frozenset[str]:

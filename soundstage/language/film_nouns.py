@@ -13,12 +13,13 @@ from soundstage.language.wordlist import word_set
 
 FRAMED = word_set("wooden empty ornate gilded golden carved oval antique broken picture-less metal plastic bamboo")
 GLOWING = word_set("glow flicker light flash blink change turn go switch fade crack shatter brighten dim darken be")
-STANDS_FOR = {"frame": "picture frame", "screen": "monitor"}
+STANDS_FOR = {"frame": "picture frame", "screen": "monitor", "picture": "painting"}
+HUNG = word_set("hang paint draw straighten nail")
 
 
 def things_after_all(row: Sequence[Token]) -> list[Token]:
     """The sentence with such words called by what is built for them."""
-    return [replace(t, lemma=STANDS_FOR[t.lemma]) if _framing(row, i) or _lit(row, i) else t
+    return [replace(t, lemma=STANDS_FOR[t.lemma]) if _framing(row, i) or _lit(row, i) or _hung(row, i) else t
             for i, t in enumerate(row)]
 
 
@@ -37,3 +38,12 @@ def _lit(row: Sequence[Token], i: int) -> bool:
     if t.lemma != "screen" or t.kind != "N" or before is None or nxt is None:
         return False
     return before.low in ("a", "another", "each") and nxt.kind in "VX" and nxt.lemma in GLOWING
+
+
+def _hung(row: Sequence[Token], i: int) -> bool:
+    """ "Hangs a picture", "a picture on the wall": one that is painted, and not the film's own."""
+    if row[i].lemma != "picture" or row[i].kind != "N":
+        return False
+    near = [t.lemma for t in (*row[max(0, i - 3) : i], *row[i + 1 : i + 3]) if t.kind == "V"]
+    after = [t.low for t in row[i + 1 : i + 4]]
+    return bool({*near} & HUNG) or (after[:1] == ["on"] and after[-1:] == ["wall"])

@@ -23,6 +23,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import SWITCHES, Deed, voiced
 
 LEFT = frozenset(("opening", "impression", "gap", "track", "trace", "print", "footprint", "mark", "trail"))  # left so
+TURNS = frozenset(("change", "turn", "go", "switch", "shift", "flip", "move"))
 DARK = frozenset(("dark", "black", "out", "off", "on", "up"))
 
 
@@ -31,6 +32,7 @@ class Lamps(Enlivened):
 
     def _lights(self, clause: Clause) -> None:
         """ "The lights go out", "turns off the light": a lamp stands there whose light it is."""
+        _from_to(clause)
         if self._of_lamps(clause, _particles(clause)):
             clause.subjects = [_lamp(p, "floor lamp") for p in clause.subjects]
 
@@ -130,3 +132,13 @@ def _lamp(phrase: Phrase, noun: str) -> Phrase:
     """ "The light", "all the lights": the lamp that gives it; any other thing as it is."""
     plain = phrase.head.lemma == "light" and not phrase.pronoun and phrase.of is None and phrase.det not in ("a", "an")
     return replace(phrase, head=replace(phrase.head, lemma=noun, tag="NN", kind="N")) if plain else phrase
+
+
+def _from_to(clause: Clause) -> None:
+    """ "Changes from off to on": turns on."""
+    told, verb = clause.adjuncts[-4:], clause.verb
+    bare = [a.prep for a in told if not a.phrases]
+    if verb is not None and verb.lemma in TURNS and bare in (["from", "off", "to", "on"], ["from", "on", "to", "off"]):
+        clause.verb = replace(verb, lemma="turn")
+        clause.adjuncts = [*clause.adjuncts[:-4], told[-1]]
+        clause.starter += [t for a in told[:-1] for t in a.tokens]

@@ -19,6 +19,7 @@ from soundstage.language.verbs import BY_HANDS
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
 from soundstage.props._substances import MADE_OF
+from soundstage.size import COMPARED
 
 PLACED = word_set(
     "place locate situate position put set arrange park mount station install rest stack pile store keep lay hang "
@@ -32,7 +33,8 @@ TOLD = word_set(
     "crack rust fade tan tile pave carpet cushion lit silhouette blur focus close lock seal leave isolate suspend "
     "balance"
 )
-CHANGES = word_set("change turn become transform morph shift convert evolve develop grow fade melt switch transition")
+CHANGES = word_set("change turn become transform morph shift convert evolve develop grow fade melt switch transition "
+                   "expand enlarge swell shrink dwindle")
 DIRECTED = word_set("upward outward downward inward forward backward sideway up down high higher low lower")
 PAINTING = word_set("paint dye colour color tint spray stain")  # "paints the wall blue"
 COMING = word_set("come go emerge end climb get step walk return")  # "comes out blue"
@@ -201,6 +203,8 @@ class States(Placements):
         into = into if clause.verb.lemma in CHANGES else whole if breaks else []
         first = [a for a in clause.adjuncts if a.prep == "from"]
         end = self._end_state(clause, into)
+        if end == [clause.verb] and len(beat["who"]) == 1 and self.cast.beings[beat["who"][0]].count > 1:
+            return  # "the crowd grows": nobody in it does
         turned = clause.verb.lemma in COMING and bool(clause.predicate) and clause.predicate[-1].low in lexicon.COLORS
         painted = clause.verb.lemma in PAINTING and bool(clause.objects) and bool(end) and end[0].low in lexicon.COLORS
         if not (clause.verb.lemma in CHANGES or turned or painted or breaks) or not end or not beat["who"]:
@@ -211,24 +215,28 @@ class States(Placements):
             beat |= {"target": turned_ids[0]} if turned_ids else {}
         subject = beat.get("target") or beat["who"][0]
         other = self._another_form(subject, clause, into, end)
-        beat["becomes"] = other or " ".join(t.low for t in end)
+        said = [COMPARED.get(t.low) or COMPARED.get(t.lemma) or t.low for t in end]
+        beat["becomes"] = other or " ".join(said)
         if beat.get("action") == "turn" and not beat.get("target"):
             beat["action"] = "stand"  # it turns red: nothing turns round
         if subject in self.cast.beings and len(clause.predicate) > 1:
             self._attribute(clause.predicate[0], (subject,), scene)
-        for adjunct in first:
-            for phrase in adjunct.phrases:
-                self.ledger.add("attribute", self._words_of(phrase), f"{subject}.words")
-                if subject in self.cast.beings:
-                    self.cast.beings[subject].words.append(phrase.head.low)
+        self._looked_before([p for a in first for p in a.phrases], subject)
         binding = f"{scene.id}.{shot.id}.{beat['id']}.becomes"
         being = self.cast.beings.get(subject)
-        drawn = any(t.low in lexicon.COLORS or t.low in lexicon.SIZES for t in end) or (
-            being is not None and being.part.family == "prop" and any(t.low in MADE_OF for t in end))
+        thing = being is not None and being.part.family == "prop"
+        drawn = any(w in lexicon.COLORS or w in lexicon.SIZES or (thing and w in MADE_OF) for w in said)
         note = "" if drawn or other else "the change is kept; pictures show the first state"
         self.ledger.add("change", end, binding, "read" if drawn or other else "approximated", note)
         clause.adjuncts = [a for a in clause.adjuncts if a not in into and a not in first]
         clause.predicate, clause.objects = [], []
+
+    def _looked_before(self, phrases: Sequence[Phrase], subject: str) -> None:
+        """ "From ice to water": what it was goes to its words."""
+        for phrase in phrases:
+            self.ledger.add("attribute", self._words_of(phrase), f"{subject}.words")
+            if subject in self.cast.beings:
+                self.cast.beings[subject].words.append(phrase.head.low)
 
     def _another_form(self, subject: str, clause: Clause, into: Sequence[Adjunct], end: Sequence[Token]) -> str:
         """ "Turns into a frog": the id of one more in the cast, that form; "" for another look of the same."""
@@ -261,4 +269,6 @@ class States(Placements):
                 return self._words_of(adjunct.phrases[-1])
         if lemma == "become" and clause.objects:
             return self._words_of(clause.objects[-1])
+        if clause.verb and lemma in COMPARED and not (clause.objects or any(a.phrases for a in clause.adjuncts)):
+            return [clause.verb]  # "it grows": bigger
         return []

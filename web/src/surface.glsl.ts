@@ -342,7 +342,8 @@ ${SHADE}
 #ifdef CLEAR
   float shine = f0d * f0d + (1.0 - f0d * f0d) * pow(1.0 - nv, 5.0);
   alpha = mix(1.0, max(shine, 0.12), transmission);
-  seen = mix(seen, gloss + body * diffuse * 0.31830989 * 0.25, transmission);
+  float tint = 1.0 - min(body.r, min(body.g, body.b)) / max(max(body.r, max(body.g, body.b)), 0.01);
+  seen = mix(seen, gloss + body * diffuse * 0.31830989 * mix(0.05, 0.25, tint), transmission); // clear panes hide nothing
   seen /= max(alpha, 0.05);
 #endif
   outColor = vec4(min(misted(seen, -v, far), vec3(400.0)), alpha);
