@@ -11,7 +11,9 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+from soundstage.understand.camera_spans import further, moves, rests
 from soundstage.understand.camera_way import read_motion
+from soundstage.understand.findings import CameraMotion
 from soundstage.understand.tracks import Leg, Step, Tracker, joined, through
 
 Array = npt.NDArray[np.float64]
@@ -148,3 +150,31 @@ def test_a_pan_there_and_back_is_no_hand() -> None:
 def test_going_back_and_past_is_told_by_both_sides(way: tuple[float, float, float], move: str) -> None:
     told = read_motion(filmed(line(6, way), np.zeros(7)), None)
     assert told["move"] == move, told
+
+
+def eased(steps: int) -> Array:
+    """From 0 to 1, slowly at both ends."""
+    x = np.linspace(0, 1, steps + 1)
+    return x * x * (3 - 2 * x)
+
+
+def test_two_moves_after_each_other_are_told_one_after_the_other() -> None:
+    way = np.concatenate([eased(6), np.ones(6)])[:, None] * [0.0, 0.0, 1.6]
+    pans = np.concatenate([np.zeros(6), 24 * eased(6)])
+    (first, ahead), (then, turn) = moves(filmed(way, pans), None)
+    assert (ahead["move"], turn["move"], turn["direction"]) == ("push_in", "pan", "right")
+    assert abs(len(first) - len(then)) <= 2 and turn["pan"] == pytest.approx(24, rel=0.1)
+    spans = [CameraMotion(start=legs[0].start, end=legs[-1].end, shot=1, **told) for legs, told in moves(
+        filmed(way, pans), None)]
+    assert [(m.move, m.direction) for m in further(spans)] == [("pan", "right")]
+
+
+@pytest.mark.parametrize("pans", [
+    24 * eased(12), np.concatenate([24 * eased(6), 24 - 20 * eased(6)[1:]]), np.zeros(13)])
+def test_one_move_is_one_move(pans: Array) -> None:
+    assert len(moves(filmed(np.zeros((13, 3)), pans), None)) == 1
+
+
+def test_a_move_begins_where_the_picture_goes_slowest() -> None:
+    assert rests([3, 7, 6, 4, 25, 30, 14, 5, 11, 13, 11, 5]) == [3, 7]
+    assert rests([3, 7, 11, 13, 14, 14, 13, 10, 7, 3]) == [] == rests([0.0, 0.0, 0.0]) == rests([5, 9])

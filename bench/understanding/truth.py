@@ -27,6 +27,12 @@ def camera_of(transforms: np.ndarray, lens: np.ndarray) -> dict[str, float]:
             "lens_mm": float(lens[0]), "zoom": float(lens[-1] / lens[0]), "travel": float(np.linalg.norm(gone))}
 
 
+def moves_of(camera: Any) -> list[str]:
+    """The moves of a planned camera one after another; of those done together the first, and none that stands."""
+    firsts = {leg.start: leg.move for leg in reversed(camera.legs) if leg.move != "static"}
+    return [firsts[start] for start in sorted(firsts)] or [camera.move]
+
+
 def truth_of(folder: Path, boxes: int = 1, look: Callable[[Any], Any] | None = None) -> dict[str, Any]:
     """Everything a watcher could be asked about the film in this folder; look: what to keep of each pose's guides."""
     from soundstage.direct.casting import furnished
@@ -60,7 +66,8 @@ def truth_of(folder: Path, boxes: int = 1, look: Callable[[Any], Any] | None = N
                                          (ys.max() + 1) / SIZE[1]]})
         camera = camera_of(np.asarray(stage.camera.transforms), np.asarray(stage.camera.lens_mm))
         shots.append({"id": shot.id, "start": float(now), "end": float(now + shot.duration), "size": shot.camera.size,
-                      "move": shot.camera.move, "amount": shot.camera.amount, "hour": shot.setting.hour,
+                      "move": shot.camera.move, "moves": moves_of(shot.camera), "amount": shot.camera.amount,
+                      "hour": shot.setting.hour,
                       "place": shot.setting.place, "camera": camera, "boxes": seen,
                       "lines": [{"text": x.text, "speaker": x.speaker, "start": float(now + x.start),
                                  "end": float(now + x.end)} for x in shot.lines if x.start >= 0],

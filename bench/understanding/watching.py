@@ -53,16 +53,19 @@ def judge(seen: Watched, truth: dict[str, Any], moving: bool, score: Counter[str
         after = next((b for b in starts if b > at), round(truth["seconds"] * 24))
         whole = at in found and round(float(found[at].end) * 24) == after
         if moving and whole:
-            move = seen.of_shot("camera", found[at].number)[0]
+            told_moves = seen.of_shot("camera", found[at].number)
+            move, moves = told_moves[0], shot.get("moves", [shot["move"]])
             along = shot["move"] == "track" and shot["camera"].get("travel", 1.0) < STANDS
-            wanted_move = "static" if along else shot["move"]  # who is gone along with does not go
-            right = move.move in ALIKE.get(wanted_move, {wanted_move})
+            wanted_moves = ["static"] if along else moves  # who is gone along with does not go
+            right = len(told_moves) == len(wanted_moves) and all(
+                m.move in ALIKE.get(w, {w}) for m, w in zip(told_moves, wanted_moves, strict=False))
             score["moves"] += 1
             score["moves right"] += right
-            told = f"{move.move} {move.direction} pan {move.pan:.1f} tilt {move.tilt:.1f} zoom {move.zoom:.2f}"
+            told = " then ".join(f"{m.move} {m.direction} pan {m.pan:.1f} tilt {m.tilt:.1f} zoom {m.zoom:.2f}"
+                                 for m in told_moves)
             true = " ".join(f"{k} {shot['camera'][k]:.2f}" for k in ("pan", "tilt", "zoom"))
-            print(f"   {'ok ' if right else 'NO '} {shot['move']} ({true}) -> {told}")
-            if shot["move"] == "pan" and right:
+            print(f"   {'ok ' if right else 'NO '} {' then '.join(moves)} ({true}) -> {told}")
+            if moves == ["pan"] and right:
                 score["pans"] += 1
                 score["pans within 10 %"] += abs(move.pan - shot["camera"]["pan"]) <= 0.1 * abs(shot["camera"]["pan"])
         sizes = seen.of_shot("sizes", found[at].number) if at in found else ()

@@ -81,6 +81,7 @@ def moved_like(production: Production, store: Store) -> Production:
 
 def _with_camera(production: Production, reference: Reference, store: Store) -> Production:
     from soundstage.references.intake import kept
+    from soundstage.understand.camera_spans import further
     from soundstage.understand.watching import watch
 
     watched, footage = watch(kept(reference, store), only=("shots", "camera"))
@@ -90,7 +91,8 @@ def _with_camera(production: Production, reference: Reference, store: Store) -> 
     motion = watched.camera[0]
     turn = abs(motion.tilt if motion.move == "tilt" else motion.pan)
     wish = {"move": motion.move, "direction": motion.direction, "turn_deg": round(turn, 1) if turn > 2 else None,
-            "lens_mm": round(motion.lens_mm, 1) if motion.lens_mm else None}
+            "lens_mm": round(motion.lens_mm, 1) if motion.lens_mm else None,
+            "moves": further([m for m in watched.camera if m.shot == motion.shot])}
     scenes = []
     for scene in production.scenes:
         shots = tuple(s.model_copy(update={"camera": _wished(s, wish)}) if f"{scene.id}.{s.id}" == reference.of else s

@@ -76,7 +76,7 @@ def shot_in_words(w: Watched, shot: SeenShot) -> str:
     who = Counter((named(s), plainly(w, s)) for s in w.of_shot("subjects", shot.number))
     seen = listed(("" if sure else "what may be ") + (with_article(n) if c == 1 else f"{c} × {n}")
                   for (n, sure), c in who.items())
-    move = next((move_in_words(m) for m in w.of_shot("camera", shot.number)), "")
+    move = moves_in_words(w, shot)
     palette = next((p.colours[:3] for p in w.of_shot("palettes", shot.number)), ())
     colours = listed(dict.fromkeys(c.name for c in palette))
     head = f"Shot {shot.number}" if w.kind == "video" else "It shows"
@@ -98,6 +98,11 @@ def named(seen: Any) -> str:
     if not seen.colors:
         return str(seen.noun)
     return f"{seen.noun} in {seen.colors[0]}" if seen.family == "person" else f"{seen.colors[0]} {seen.noun}"
+
+
+def moves_in_words(w: Watched, shot: SeenShot) -> str:
+    """A shot's camera: push in to 1.20 times, then pan left by 27 degrees."""
+    return ", then ".join(move_in_words(m) for m in w.of_shot("camera", shot.number))
 
 
 def move_in_words(m: CameraMotion) -> str:

@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 
 from soundstage.understand import locations
-from soundstage.understand.describing import clock, move_in_words, named, plainly
+from soundstage.understand.describing import clock, move_in_words, moves_in_words, named, plainly
 from soundstage.understand.findings import SeenShot, Setting, Watched
 from soundstage.understand.footage import Footage
 
@@ -89,17 +89,12 @@ def _timeline(w: Watched) -> list[str]:
     step = next((s for s in _STEPS if w.seconds / s <= _MARKS), 2 * _STEPS[-1])
     marks = [Fraction(k) for k in range(0, int(w.seconds) + 1, step) if w.seconds - k > step / 4]
     rows = [_row("time", "", w, [(m, m, clock(m).partition(".")[0], "") for m in marks])]
-    rows.append(_row("shots", "shots", w, [(s.start, s.end, str(s.number), move_of(w, s)) for s in w.shots]))
+    rows.append(_row("shots", "shots", w, [(s.start, s.end, str(s.number), moves_in_words(w, s)) for s in w.shots]))
     rows.append(_row("speech", "speech", w, [(s.start, s.end, s.text, f"{s.speaker}: {s.text}") for s in w.lines]))
     rows.append(_row("text", "text", w, [(t.start, t.end, t.text, t.text) for t in w.texts]))
     for kind in ("music", "hit", "silence"):
         rows.append(_row(kind, kind, w, [(s.start, s.end, "", s.evidence) for s in w.sounds if s.kind == kind]))
     return [r for r in rows if r]
-
-
-def move_of(w: Watched, shot: SeenShot) -> str:
-    """A shot's camera in words."""
-    return next((move_in_words(m) for m in w.of_shot("camera", shot.number)), "")
 
 
 def _row(kind: str, label: str, w: Watched, spans: Iterable[tuple[Any, Any, str, str]]) -> str:

@@ -25,6 +25,7 @@ from soundstage.model.production import (
 )
 from soundstage.stage.adjusting import PERHAPS
 from soundstage.understand import locations
+from soundstage.understand.camera_spans import DIRECTIONS, further
 from soundstage.understand.coats import believed, names_of
 from soundstage.understand.describing import with_article
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
@@ -194,17 +195,18 @@ def _voices(w: Watched, cast: dict[str, tuple[Subject, list[Seen]]]) -> dict[str
 def _shot(w: Watched, seen: SeenShot, span: tuple[Fraction, Fraction], cast: dict[str, tuple[Subject, list[Seen]]],
           voices: dict[str, str], taken: set[str]) -> Shot:
     shot_id = new_id("sh", taken)
-    motion = next(iter(w.of_shot("camera", seen.number)), None)
+    motions = w.of_shot("camera", seen.number)
     size = next((s.size for s in w.of_shot("sizes", seen.number)), "")
     here = [(subject, s) for subject, all_ in cast.values() for s in all_ if s.shot == seen.number]
     here.sort(key=lambda x: -_area(x[1]))
     boxes = [(subject, _box(s, span)) for subject, s in here]
-    camera = _camera(motion, size)
+    camera = _camera(motions, size)
     if here:
         camera = camera.model_copy(update={"subject": here[0][0].id})
     lines = [x for x in w.lines if span[0] <= x.start < span[1]]
     on = rested(boxes)
-    seer = Seer(motion, w.width / max(1, w.height), float(span[1] - span[0]))
+    longest = max(motions, key=lambda m: m.end - m.start, default=None)
+    seer = Seer(longest, w.width / max(1, w.height), float(span[1] - span[0]))
     going = _ways([x for x in here if x[0].id not in on], seer, span, taken)
     goers = {x for b in going for x in b.who}
     things = {thing: who for thing, who in held(boxes).items() if thing not in on}
@@ -260,15 +262,16 @@ def _box(s: Seen, span: tuple[Fraction, Fraction]) -> Box:
     return (x0, y0, x1, y1)
 
 
-def _camera(m: CameraMotion | None, size: str) -> CameraWish:
-    """The wish for the same move by the same amount."""
-    if m is None:
+def _camera(motions: Sequence[CameraMotion], size: str) -> CameraWish:
+    """The wish for the same move by the same amount, and for those after it."""
+    if not motions:
         return CameraWish(size=size or "full", move="static")
+    m = motions[0]
     known = m.lens in ("given",) or m.lens.startswith("told")
     move = "pan" if m.move == "roll" else m.move
     turn = {"pan": abs(m.pan), "tilt": abs(m.tilt)}.get(move)  # in degrees: it would go after who walks, else
     return CameraWish(size=size or "full", move=move, amount=_amount(m), lens_mm=m.lens_mm if known else None,
-                      direction=m.direction if m.direction in ("left", "right", "up", "down") else "", turn_deg=turn)
+                      direction=m.direction if m.direction in DIRECTIONS else "", turn_deg=turn, moves=further(motions))
 
 
 def _amount(m: CameraMotion) -> float | None:

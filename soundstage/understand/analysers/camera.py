@@ -7,14 +7,14 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.understand.analysers.base import Analyser
-from soundstage.understand.camera_way import read_motion
+from soundstage.understand.camera_spans import moves
 from soundstage.understand.findings import CameraMotion
 from soundstage.understand.footage import Footage, Frame
 from soundstage.understand.tracks import Tracker
 
 
 class Camera(Analyser):
-    """What the camera does in each shot, with amounts, from points followed through the pictures."""
+    """What the camera does in each shot, move by move, with amounts, from points followed through the pictures."""
 
     needs = ("shots",)
     kinds = ("video",)
@@ -28,10 +28,12 @@ class Camera(Analyser):
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[CameraMotion, ...]:
         self._tracker.finish()
-        out = []
+        out: list[CameraMotion] = []
         for shot in found["shots"]:
             slack = Fraction(1, 50)
             legs = [g for g in self._tracker.legs if g.start >= shot.start - slack and g.end < shot.end + slack]
-            read = read_motion(legs, footage.lens_mm)
-            out.append(CameraMotion(start=shot.start, end=shot.end, shot=shot.number, **read))
+            read = moves(legs, footage.lens_mm)
+            ends = [shot.start, *(span[0].start for span, _ in read[1:]), shot.end]
+            out += [CameraMotion(start=a, end=b, shot=shot.number, **fields)
+                    for (_, fields), a, b in zip(read, ends, ends[1:], strict=False)]
         return tuple(out)
