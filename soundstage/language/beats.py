@@ -15,8 +15,9 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.legs import Legs, in_a_row
+from soundstage.language.legs import in_a_row
 from soundstage.language.mentioned import FORMS
+from soundstage.language.parts_shown import PartsShown
 from soundstage.language.phrases import Phrase
 from soundstage.language.resuming import said_in
 from soundstage.language.setting import place_like, place_of
@@ -58,7 +59,7 @@ UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blu
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
 
 
-class FirstAssistant(Legs):
+class FirstAssistant(PartsShown):
     """Turns one clause at a time into the shot at hand."""
 
     # -- the clause
@@ -97,7 +98,7 @@ class FirstAssistant(Legs):
             self.filmed = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
             self._still(scene, shot, clause, who)
             return []
-        if self._leads_on(clause, cut_to):
+        if self._frames_part(scene, shot, clause) or self._leads_on(clause, cut_to):
             return []
         if lemma == "be" or clause.existential:
             return self._being(scene, shot, clause, who)
