@@ -18,6 +18,7 @@ _UNITS = {"s": "seconds", "sec": "seconds", "secs": "seconds", "second": "second
 _LEADS = ("by", "about", "around", "roughly", "another", "an", "a", "one", "maybe", "of", "for", "over", "in", "to")
 _SHARES = {**{name: Fraction(share).limit_denominator(12) for name, share in SHARES.items()},
            "thirds": Fraction(2, 3), "quarters": Fraction(3, 4)}
+_FURTHER = ("more", "extra", "additional", "further", "full", "whole")
 _HALVED, _DOUBLED = ("halve", "halved"), ("double", "doubled", "twice")
 
 
@@ -26,8 +27,11 @@ def amount_at(row: Sequence[str], at: int) -> tuple[int, dict[str, Fraction]]:
 
     Seconds, metres, degrees, decibels and millimetres by their names; "share" is a part of what there is now.
     """
+    if row[at + 1 : at + 2] and row[at + 1] in _FURTHER and number(row[at]) is not None:  # "two more seconds"
+        end, amounts = amount_at([row[at], *row[at + 2 :]], 0)
+        return (at + 1 + end, amounts) if end == 2 else (at, {})
     if at + 1 < len(row) and (unit := _UNITS.get(row[at + 1], "")):
-        value = number(row[at])
+        value = Fraction(1) if row[at] == "another" else number(row[at])
         a_letter = row[at] in ("a", "an") and row[at + 1] == "m"  # "I am a m..." is no metre
         if value is not None and value > 0 and not a_letter:
             scale = Fraction(str(UNITS[row[at + 1]])) if unit == "metres" else Fraction(1)

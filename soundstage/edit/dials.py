@@ -24,6 +24,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import WEATHER, Filler, base_verb
 from soundstage.edit.sounds import effect_of
 from soundstage.edit.spots import Spot, place_meant, spots
+from soundstage.edit.targets import stripped
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
@@ -322,6 +323,8 @@ def _shots(read: Dialled, scope: Scope) -> Row:
             ids += spot.where.shots
         elif spot.where.time is not None:
             ids.append(scope.shot_at(spot.where.time).id)
+        elif (then := stripped(spot.said, scope)[1]).time is not None:  # "hold on the two of them laughing"
+            ids.append(scope.shot_at(then.time).id)
         else:
             return []
     places = [str(n) for n, s in enumerate(scope.shots, 1) if s.id in ids]

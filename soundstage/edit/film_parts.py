@@ -30,6 +30,15 @@ class FilmParts(Measures):
         named = all(people.found(part, self.scope) for part in parts) and "and" not in parts[-1]
         return ids if named and len(ids) > 1 else None
 
+    def _cued(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The cues of a sound that is heard in the film and is nothing to be seen: "the thunder"."""
+        from soundstage.edit.sounds import effect_of, heard
+
+        row = [w for w in span if w not in ("sound", "noise", "of", "the")]
+        effect = effect_of(" ".join(row), self.scope.vocabulary) if 0 < len(row) < 4 else ""
+        named = bool(effect) and not people.found(("the", *row), self.scope)
+        return tuple(c.id for c in heard(self.scope, effect, " ".join(row))) or None if named else None
+
     def _shots_named(self, span: tuple[str, ...]) -> Any:
         """Shots that are no target but a point of reference: "after the first shot", "shots 1 and 2"."""
         row = list(span)

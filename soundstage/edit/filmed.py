@@ -50,7 +50,8 @@ _FROM_TO = re.compile(r"The camera (?P<move>(?:slowly |quickly )?"
                       r"(?: slowly| quickly| down| up| over)*) from (?P<a>(?:the|his|her|its|their) [^,;]+?) "
                       r"(?:over |up |down )?to (?P<b>(?:the|his|her|its|their) [^,;]+)")
 TO_SOMEWHERE = word_set("to into through across up down along out")
-_GOES_ON, _WHOSE = ("on", "onto", "toward", "towards"), ("the", "his", "her", "its", "their")
+_GOES_ON = ("on", "onto", "toward", "towards", "around", "round", "past", "of")
+_WHOSE = ("the", "his", "her", "its", "their")
 _AT_END = {"at the start": 0, "at the beginning": 0, "at the end": -1}
 _BESIDE = word_set("before after until")
 _MOMENTS = word_set("when while once until before after")

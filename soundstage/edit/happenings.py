@@ -45,6 +45,7 @@ _LAMPS_DO = {said: action for action, rows in (
     ("flicker", "flicker|flickers|blink|blinks|stutter")) for said in rows.split("|")}  # lamps, without their name
 _WAYS = word_set("up down off out in away back around")  # may go with a verb
 _MEASURES = word_set("seconds metres degrees db mm")
+_ENDS = word_set("start beginning end finish close")
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
 _PERSONS = word_set("that he she they it i you we him her them his my your me is are am was were will would has have")
@@ -54,7 +55,8 @@ _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
     measured = any(amount_at(words, at)[1].keys() & _MEASURES for at in range(len(words)))
-    if measured or {"handheld", "static"} & set(words) or _two_clauses(words, scope):
+    edge = len(words) < 4 and words[-1:] and words[-1] in _ENDS  # "at the start" is no opening of a door
+    if measured or edge or {"handheld", "static"} & set(words) or _two_clauses(words, scope):
         return ()  # "while he plays 180 degrees": how far is no part of the moment
     told = _reported(words, scope) or _phoned(words, scope)
     return told or _by_its_words(words, scope) or kindred(words, scope)

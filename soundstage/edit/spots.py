@@ -46,6 +46,7 @@ _REST = ("the rest", "the others", "the other shots", "all the others", "the res
          "everything else", "all other shots", "the remaining shots", "every other shot")
 _MODAL = word_set("can could should would must may might needs need ought shall")
 _LASTING = word_set("to over for by from within in")
+_LASTS = word_set("for second seconds longer more")
 _SHOWN = word_set("of on with showing")
 
 
@@ -115,7 +116,9 @@ def _as_stripped(words: list[str], at: int, end: int, scope: Scope) -> Spot | No
 
 
 def _plain_event(words: Sequence[str]) -> bool:
-    """Whether the words may be a deed told as a noun: "her giggle", "the king's line"."""
+    """Whether the words may be a deed told as a noun - "her giggle", "the king's line" - or somebody doing it."""
+    if any(w.endswith("ing") and n for n, w in enumerate(words)):
+        return words[0] in _WHOSE and not _LASTS & set(words)
     return 1 < len(words) < 5 and words[0] in _WHOSE and not _LEADS & set(words)
 
 

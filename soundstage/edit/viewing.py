@@ -13,7 +13,7 @@ from typing import Any
 
 from soundstage.edit import dialwords as d
 from soundstage.edit.amounts import amount_at
-from soundstage.edit.people import found
+from soundstage.edit.people import found, part_named
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import Filler, base_verb
 from soundstage.edit.spots import spots
@@ -42,6 +42,19 @@ _STILL = {("on", "sticks"): "static", ("on", "a", "tripod"): "static", ("locked"
           ("on", "the", "shoulder"): "handheld", ("off", "a", "shoulder"): "handheld"}
 _SINKING = word_set("descend sink settle")
 _LEANING = word_set("lean leans tip tips tilt tilts slant slanted cant canted crooked tilted leaning")
+_NEAR = word_set("close tight")
+_STANDING = {  # what is said of so many metres or degrees when the camera stands, or looks, so
+    "metres": {tuple(said.split()): kind for kind, rows in (
+        ("high", "high|up|off the ground|above the ground|from the ground|off the floor|above the floor|from the floor|"
+         "over the ground|in height"),
+        ("far", "away|back|off|distance")) for said in rows.split("|")},
+    "degrees": {tuple(said.split()): "steep" for said in (
+        "from above", "above", "overhead", "downward", "downwards", "down", "from below", "below", "upward", "upwards",
+        "up")}}
+_UPWARDS = word_set("below upward upwards up")
+_TURNING = word_set("pan tilt orbit turn rotate roll circle whip tilted pans tilts orbits")
+_LOOKING = word_set("look looks looking point points")
+_SEEING = word_set("see show watch get")
 _TURNS = ("pan", "tilt", "orbit", "whip_pan")
 _SPOKEN = {"push_in": "push in", "pull_out": "pull out", "zoom_in": "zoom in", "zoom_out": "zoom out"}
 
@@ -54,8 +67,12 @@ def viewed(row: Sequence[str], scope: Scope) -> Iterator[list[Row]]:
         said = _read(list(row), scope)
     except FilmError:
         return
-    if said is not None and len(scope.shots) > 1 and not said["where"] and not said.get("who"):
+    by_number = said is not None and said.keys() <= {"where", "mm", "high", "far", "steep"}  # of all shots, then
+    if said is not None and len(scope.shots) > 1 and not said["where"] and not said.get("who") and not by_number:
         return  # of which shot
+    if said is not None and said.get("who") and said.keys() == {"where", "who"} and _SEEING & set(row) and (
+            part_named(" ".join(said["who"]).replace(" 's", "'s"))):
+        said["shot_size"] = "close"  # "I want to see her hands when she pours"
     if said is not None and (rows := _told(said, scope)):
         yield rows
 
@@ -85,7 +102,9 @@ def _slot(row: Row, at: int, at_spots: dict[int, Any], filler: Filler, scope: Sc
     """(where it ends, {slot: value}) of what begins here."""
     end, amounts = amount_at(row, at)
     if end > at:
-        return end, dict(amounts)
+        return _measure(row, end, amounts, scope)
+    if row[at] in _NEAR and row[at + 1 : at + 2] == ["on"]:
+        return at + 1, {"shot_size": "close"}
     if "lens" in row and row[at].isdigit() and 8 <= int(row[at]) <= 400:
         return at + 1, {"mm": number(row[at])}
     for still, move in _STILL.items():
@@ -110,6 +129,24 @@ def _slot(row: Row, at: int, at_spots: dict[int, Any], filler: Filler, scope: Sc
         if (led > at or base_verb(row[at - 1] if at else "")) and words[-1] not in _NO_NAMES and found(words, scope):
             return end, {"who": words}
     return (at + 1, {}) if row[at] in _ASKS else (at, {})
+
+
+def _measure(row: Row, end: int, amounts: dict[str, Fraction], scope: Scope) -> tuple[int, dict[str, Any]]:
+    """An amount as what it is of: how high the camera is, how far off, or how steeply it looks."""
+    for unit, kinds in _STANDING.items():
+        if unit not in amounts or (unit == "degrees" and _TURNING & set(row)):
+            continue
+        for tail, kind in kinds.items():
+            if tuple(row[end : end + len(tail)]) == tail:
+                end, value = end + len(tail), amounts[unit]
+                return end, {kind: -value if tail[-1] in _UPWARDS else value}
+        sight = [w for w in row if w in ("down", "up")] if _LOOKING & set(row) else []
+        if unit == "degrees" and len(sight) == 1:
+            return end, {"steep": -amounts[unit] if sight == ["up"] else amounts[unit]}
+        for far in range(min(len(row), end + 7), end + 1, -1):
+            if unit == "metres" and row[end] == "from" and found(row[end + 1 : far], scope):
+                return end, {"far": amounts[unit]}
+    return end, dict(amounts)
 
 
 def _filled(row: Row, at: int, filler: Filler) -> tuple[int, dict[str, Any]] | None:
@@ -165,6 +202,14 @@ def _told(said: dict[str, Any], scope: Scope) -> list[Row]:
     if "height" in left:
         rows.append(["put", "the", "camera", "at", *said["height"], *where])
         left -= {"height", "direction"}
+    for kind, told in (("high", ["high"]), ("far", ["away", *(["from", *who] if who else [])])):
+        if kind in left:
+            rows.append(["camera", f"{float(said[kind]):g}", "m", *told, *where])
+            left -= {kind}
+    if "steep" in left:
+        way = "up" if said["steep"] < 0 else "down"
+        rows.append(["the", "camera", "looks", way, "at", f"{abs(float(said['steep'])):g}", "degrees", *where])
+        left -= {"steep", "direction"} | ({"angle"} if said.get("angle") in ("low", "high", "top") else set())
     if "mm" in left:
         rows.append(["use", "a", f"{float(said['mm']):g}", "mm", "lens", *where])
         left -= {"mm", "lens_kind"}

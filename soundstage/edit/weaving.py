@@ -24,7 +24,16 @@ def aligned(told: Sequence[Beat], played: Sequence[Beat]) -> dict[str, Beat]:
     return kept
 
 
+def arrives(beat: Beat) -> bool:
+    """Whether who does this comes in by it, at whatever pace."""
+    return beat.action == "enter" or (beat.place in ("in", "into") and not beat.anchor and not beat.line)
+
+
 def _same(told: Beat, played: Beat) -> bool:
+    if arrives(told) and arrives(played):
+        return True
+    if "already" in played.manner and told.verb not in ("", played.verb):
+        return False  # who stands there from the first does not get up by that
     if told.action != played.action or any(
             getattr(told, key) not in ("", getattr(played, key)) for key in ("target", "tool", "anchor", "place")):
         return False
@@ -45,6 +54,7 @@ def woven(production: Production, told: Sequence[Beat], kept: dict[str, Beat], c
             continue
         fields: dict[str, Any] = {"times": beat.times} if beat.times > 1 else {}
         fields |= {"manner": beat.manner} if beat.manner else {}
+        fields |= {"action": beat.action, "verb": beat.verb, "place": beat.place} if arrives(beat) else {}
         production = with_beat(production, old.id, **fields) if fields else production
         shot = next(sh.id for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))
         after = old.id

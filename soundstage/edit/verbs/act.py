@@ -31,7 +31,7 @@ from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.told_anew import told_anew
 from soundstage.edit.unplayable import unplayable
-from soundstage.edit.weaving import aligned, woven
+from soundstage.edit.weaving import aligned, arrives, woven
 from soundstage.edit.whose_deed import meant_by, whose
 from soundstage.language import lexicon
 from soundstage.model.production import Beat, Production
@@ -156,7 +156,9 @@ class Act(Verb):
     def _in_its_stead(self, production: Production, replaced: Beat, found: Fragment, who: tuple[str, ...],
                       played: Sequence[Beat]) -> Production:
         """The film with the deed for the one it replaces, which is only left off where the deed is done beside it."""
-        if self.old and _goes_on(replaced, found, played):
+        if self.old and (going := _goes_on(replaced, found, played)) is not None:
+            said = {k: v for k in ("manner", "times") if (v := getattr(found.shot.beats[0], k)) not in ((), 1)}
+            production = with_beat(production, going.id, **said) if said else production
             return with_beats(production, lambda b: None if b.id == replaced.id else b)
         return _instead(production, replaced, found, who, self.old.partition(" ")[2])
 
@@ -237,8 +239,10 @@ class Act(Verb):
         alike = [b for b in same or now if b.action == first.action and not held_anew and not _other_deed(first, b)]
         if alike and len(found.shot.beats) == 1 and not first.line:
             return alike[-1]
+        if len(found.shot.beats) == 1 and arrives(first) and (came := [b for b in every if arrives(b)]):
+            return came[-1]  # "the messenger walks in", who runs in
         if "instead" in scope.words.lower() and every:
-            return ([b for b in every if set(b.who) <= set(who)] or every)[-1]
+            return _nearest(first, [b for b in every if set(b.who) <= set(who)] or every)
         moving = [b for b in (*now, first) if travels(b.action) and b.action not in ("enter", "exit")]
         if len(moving) > 1 and first in moving and len(found.shot.beats) == 1:
             return moving[-2]
@@ -305,12 +309,24 @@ def _where_they_are(scope: Scope, scene_id: str, who: tuple[str, ...]) -> tuple[
     return (theirs[-1], "") if unsaid and theirs and shots[-1].given and shots[-1].id not in theirs else None
 
 
-def _goes_on(old: Beat, found: Fragment, played: Sequence[Beat]) -> bool:
-    """Whether what is done instead is done beside it already, by the same: "just cheer", of who clap and cheer."""
+def _goes_on(old: Beat, found: Fragment, played: Sequence[Beat]) -> Beat | None:
+    """The beat in which what is done instead is done beside it already, by the same: "just cheer", of who clap and
+    cheer; None of another deed that is played alike: who limps in does not follow somebody."""
     first, *rest = found.shot.beats
-    return not rest and not first.line and any(
-        b.id != old.id and b.who == old.who and b.action == first.action and first.target in ("", b.target)
-        for b in played)
+    same = (b for b in played if b.id != old.id and b.who == old.who and b.action == first.action and (
+        b.verb == first.verb and all(getattr(first, k) in ("", getattr(b, k)) for k in ("target", "place", "anchor"))))
+    return None if rest or first.line else next(same, None)
+
+
+def _nearest(told: Beat, played: Sequence[Beat]) -> Beat:
+    """The deed that is most like the one told instead of it: about the same thing, or a way as well; else the last."""
+    things = {told.target, told.tool, told.anchor} - {""}
+
+    def likeness(beat: Beat) -> int:
+        shared = things & {beat.target, beat.tool, beat.anchor}
+        return 2 * bool(shared) + (travels(beat.action) and travels(told.action))
+
+    return max(reversed(played), key=likeness)
 
 
 def _other_deed(told: Beat, played: Beat) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The camera by numbers: lens, height, distance."""
+"""The camera by numbers: lens, height, distance, and how steeply it looks down or up."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _RATHER = {
 
 @dataclass(frozen=True)
 class Lens(Verb):
-    """Set lens, height and distance of the camera, exactly as the numbers say."""
+    """Set lens, height, distance and tilt of the camera, exactly as the numbers say."""
 
     phrases = (
         "[use|with|on|shoot with|film with|shoot <scene> with|film <scene> with|shoot on|set|make|put on|switch to|"
@@ -55,6 +55,8 @@ class Lens(Verb):
         "(use|with|take|switch to|put) [a|an|the] {lens:mm} [lens] (on|for) {who:subject}",
         "(use|with|take|switch to) [a|an|the] {kind:long_lens} [for {shots}|in {shots}|on {shots}]",
         "{shots} <should> be [shot] [with|on|at] [a|an] {lens:mm}",
+        "the camera looks down [at] {down:degrees} [in {shots}]",
+        "the camera looks up [at] {up:degrees} [in {shots}]",
         "(at|from) a height of {height:metres}",
         "camera height [of|to] {height:metres}",
         "<make> the camera height [<to>] {height:metres}",
@@ -67,6 +69,8 @@ class Lens(Verb):
     lens: Annotated[float | None, "focal length in mm, on 36 mm of width"] = None
     height: Annotated[float | None, "metres above the ground of the set"] = None
     distance: Annotated[float | None, "metres from the subject"] = None
+    down: Annotated[float | None, "degrees that it looks down on its subject"] = None
+    up: Annotated[float | None, "degrees that it looks up at its subject"] = None
     who: Annotated[tuple[str, ...], "from whom"] = ()
     kind: Annotated[str, "wide, long, telephoto or normal"] = ""
     shift: Annotated[float | None, "metres up or down"] = None
@@ -89,6 +93,10 @@ class Lens(Verb):
                 fields["distance_m"] = round(self.distance, 3)
                 if self.who:
                     fields["subject"] = self.who[0]
+            if (steep := self.down if self.down is not None else self.up) is not None:
+                if steep > 90:
+                    raise self.refuse(scope, "no camera looks further down or up than straight", "90 degrees or less")
+                fields |= {"elevation_deg": steep if self.down is not None else -steep, "angle": ""}
             if not fields:
                 down = any(w in scope.words.lower() for w in ("lower", "drop"))
                 step = self.shift if self.shift is not None else 0.4
