@@ -37,7 +37,8 @@ _UP_DOWN = {  # what it does by itself, or is made to do -> the move
 _BY_ITSELF = re.compile(  # "let the camera sink slowly while he talks", "slowly lower the camera"
     rf"(?:\b(?:make|let|have|get) )?(?:(?P<a>{_HOW}) )?(?:\bthe camera(?: (?:should|could|can|must|may|might))?"
     rf"(?: (?P<b>{_HOW}))? (?P<it>{'|'.join(sorted('|'.join(_UP_DOWN.values()).split('|'), key=len, reverse=True))})\b"
-    rf"|\b(?P<made>lower|raise|lift|drop|sink) the camera\b(?! (?:to|at|by|so|height)))"
+    rf"|\b(?P<made>lower|raise|lift|drop|sink) the camera\b(?! (?:to|at|by|so|height))"
+    r"(?!.* (?:to|at|by) (?:[a-z]+[- ](?:height|level|high)|[\d.]+ ?(?:m|cm|met)\w*)\b))"
     rf"(?: (?P<c>{_HOW}))?(?= (?:while|as|when|during|in|at|until|after|before|and|from|over|once)\b|\W*$)", re.I)
 _LEANS = re.compile(  # "tilt the camera a bit to the left", "by 10 degrees": the horizon leans
     r"\b(?:tilt|tip) the (?:camera|picture|frame|horizon)(?P<how> slightly| a (?:tiny |little )?bit| a little)? "

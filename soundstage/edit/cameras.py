@@ -45,7 +45,7 @@ def shots_of(scope: Scope, who: Sequence[str]) -> tuple[PlannedShot, ...]:
     if scope.where.anything:
         return ()
     shots = scope.meant_shots()
-    busy = tuple(s for s in shots if any(p.beats and p.subject in who for p in s.performers))
+    busy = tuple(s for s in shots if beats_seen(s) & {b.id for p in s.performers if p.subject in who for b in p.beats})
     used = {b.id for b in all_beats(scope.production) if {b.target, b.tool, b.anchor} & set(who)}
     return busy or tuple(s for s in shots if used & beats_seen(s))  # "around the flag", which is planted there
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from soundstage.edit import framewords
 from soundstage.edit.difference import changes
+from soundstage.edit.kindred import verb_of
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of
@@ -127,7 +128,7 @@ def _passed(word: str) -> bool:
 
 
 def _answered(word: str, there: str, scope: Scope) -> bool:
-    forms = {word, singular(word), base_verb(word) or word}
+    forms = {word, singular(word), verb_of(word) or word}
     if forms & _TURNING and "becomes" in there:
         return True
     if any(form[: max(4, len(form) - 2)] in there for form in forms):

@@ -42,6 +42,7 @@ _BEDS = word_set("atmos murmur hubbub chatter hum room_tone tone")
 _DETERMINERS = frozenset(("the", "a", "an", "that", "this", "some", "any", "all", "our", "his", "her", "its", "their"))
 _SAYS = ("sound", "noise", "volume", "level", "sounds")
 
+_COMING = word_set("start starts begin begins come comes in kick set heard")
 _FACES = word_set("face eyes expression smile hands hand")
 _FILM = word_set("film movie video thing runtime time")
 Row = list[str]
@@ -58,7 +59,7 @@ def dialed(row: Sequence[str], scope: Scope) -> Iterator[list[Row]]:
     except FilmError:
         return  # a shot that there is not
     words = list(row)
-    for way in (_weather, _sound, _film, _lit, _contrast, _color, _length, _size, _light, _pace):
+    for way in (_only_from, _weather, _sound, _film, _lit, _contrast, _color, _length, _size, _light, _pace):
         yield from way(words, at_spots, scope)
 
 
@@ -77,6 +78,9 @@ def _sound(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[list[R
         return _heard_at(words, at, scope)
 
     read = dialled(row, "sound", at_spots, scope, named)
+    untold = read is not None and not read.topic and read.spots
+    if read is not None and untold and {"louder", "quieter"} & set(row) and {"it", "everything"} & set(row):
+        read = replace(read, topic=("everything",), named=True)  # "make it a little quieter in shot 2"
     if read is None or not read.named or not _one_part(read):
         return
     name, where = list(read.topic), _where(read)
@@ -101,6 +105,21 @@ def _sound(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[list[R
         yield [["mute", "the", *name, *where]] if where else [["no", *name]]
     elif way == "fade":
         yield [["fade", "out", "the", *name, *where]]
+
+
+def _only_from(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[list[Row]]:
+    """What is heard in the shots named and after them alone: "the wind should only start in shot 4"."""
+    named = _heard_at([*row, "heard"], 0, scope)
+    spot = next((s for n, s in at_spots.items() if named and n >= named[0] and s.end == len(row)), None)
+    between = set(row[named[0] : row.index(spot.said[0])] if named and spot and spot.said[0] in row else ())
+    if not named or spot is None or not spot.where.shots or "only" not in between or not between & _COMING or (
+            between - _COMING - d.ASKING - {"only", "should", "be", "from"}):
+        return
+    ids = [s.id for s in scope.shots]
+    before = [str(scope.numbered.index(i) + 1) for i in ids[: min(map(ids.index, spot.where.shots))]]
+    if before:
+        joined = [w for n in before for w in ("and", n)][1:]
+        yield [["mute", "the", *named[1], "in", "shots" if len(before) > 1 else "shot", *joined]]
 
 
 def _heard_at(row: Sequence[str], at: int, scope: Scope) -> tuple[int, tuple[str, ...]] | None:
@@ -274,6 +293,7 @@ def _length(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[list[
     if not shots or len(set(shots)) != len(shots) or not (read.own or seconds or share):
         return
     if read.who and not _shown_there(read, scope):
+        seconds = seconds or (Fraction(2) if share is None else None)
         if way == "longer" and seconds and (edge := _edge(read, scope)):
             size = "close-up" if read.who[-1] in _FACES else "medium shot"
             yield [["add", "a", *size.split(), "of", *read.who, "at", "the", edge, "for", f"{float(seconds):g}", "s"]]
@@ -327,6 +347,6 @@ def _shots(read: Dialled, scope: Scope) -> Row:
             ids.append(scope.shot_at(then.time).id)
         else:
             return []
-    places = [str(n) for n, s in enumerate(scope.shots, 1) if s.id in ids]
+    places = [str(n) for n, i in enumerate(scope.numbered, 1) if i in ids]
     joined = [w for n in places for w in ("and", n)][1:]
     return ["shot" if len(places) == 1 else "shots", *joined] if places else []

@@ -9,6 +9,7 @@ from soundstage.edit import people, targets
 from soundstage.edit.measures import Measures
 from soundstage.edit.people import ORDINALS
 from soundstage.edit.scope import Scope, Where
+from soundstage.edit.words import singular
 
 
 class FilmParts(Measures):
@@ -36,8 +37,11 @@ class FilmParts(Measures):
 
         row = [w for w in span if w not in ("sound", "noise", "of", "the")]
         effect = effect_of(" ".join(row), self.scope.vocabulary) if 0 < len(row) < 4 else ""
-        named = bool(effect) and not people.found(("the", *row), self.scope)
-        return tuple(c.id for c in heard(self.scope, effect, " ".join(row))) or None if named else None
+        if not effect or people.found(("the", *row), self.scope):
+            return None
+        cues = heard(self.scope, effect, " ".join(row))
+        told = {singular(w) for c in cues for w in (*c.noun.split(), *c.said.lower().split(), *c.words)}
+        return tuple(c.id for c in cues) if cues and {*map(singular, row)} <= told else None  # no beep of an alarm
 
     def _shots_named(self, span: tuple[str, ...]) -> Any:
         """Shots that are no target but a point of reference: "after the first shot", "shots 1 and 2"."""

@@ -55,6 +55,7 @@ _WHOSE = ("the", "his", "her", "its", "their")
 _AT_END = {"at the start": 0, "at the beginning": 0, "at the end": -1}
 _BESIDE = word_set("before after until")
 _MOMENTS = word_set("when while once until before after")
+_LETTING = word_set("have let make add put remove lose")
 _DOERS = word_set("he she it they the")  # "as he turns", not "as a close-up"
 _PACED = {"slow": "slowly", "fast": "quickly", "quick": "quickly", "gentle": "slowly", "smooth": "slowly",
           "rapid": "quickly", "steady": "slowly"}
@@ -114,6 +115,8 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
         return None  # measures are read by the verbs that obey them
     if {"other", "opposite"} & set(row) and {"way", "direction"} & set(row):
         return None  # how it goes now, which is read by its verb
+    if any(a == "and" and b in _LETTING for a, b in pairwise(row)):
+        return None  # "pull out and have the music stop": more than the camera
     if _BESIDE & set(row):
         return None  # "a close-up of her after he speaks" is a shot that is put in
     told_when = bool(_MOMENTS & set(row)) or any(a == "as" and b in _DOERS for a, b in pairwise(row))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from soundstage.actions import ACTIONS
 from soundstage.edit.amounts import amount_at
 from soundstage.edit.kindred import kindred, verb_of
-from soundstage.edit.people import ORDINALS, found
+from soundstage.edit.people import ORDINALS, by_people, found
 from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
@@ -58,7 +58,7 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     edge = len(words) < 4 and words[-1:] and words[-1] in _ENDS  # "at the start" is no opening of a door
     if measured or edge or {"handheld", "static"} & set(words) or _two_clauses(words, scope):
         return ()  # "while he plays 180 degrees": how far is no part of the moment
-    told = _reported(words, scope) or _phoned(words, scope)
+    told = _gone(words, scope) or _reported(words, scope) or _phoned(words, scope)
     return told or _by_its_words(words, scope) or kindred(words, scope)
 
 
@@ -85,6 +85,9 @@ def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if not 1 < len(row) <= _LONGEST or row[0] in ("a", "an", "some") or _BREAKS & set(row) or any(
             w in _SUBJECTS and not (w == "it" and _base(row[n])) for n, w in enumerate(row[1:-1])):
         return ()
+    if row[0] == "they" and (hits := tuple(b for b in deeds_of(tuple(s.id for s in scope.production.cast), _base(
+            row[1]), row[2:], scope) if len(b.who) > 1)):
+        return hits[:1]  # "as they dance", where one danced alone before
     for at in range(min(len(row) - 1, _MOST), 0, -1):
         verb = _base(row[at])
         who = found(row[:at], scope) if verb else ()
@@ -153,6 +156,15 @@ def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
 
 def _asks(beat: Beat) -> bool:
     return beat.line is not None and beat.line.text.rstrip(" \"'").endswith("?")
+
+
+def _gone(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The last beat in which somebody leaves: "the pigeon is gone"."""
+    if words[-1:] not in (["gone"], ("gone",)) or len(words) < 3:
+        return ()
+    who = set(found(words[:-2], scope))
+    away = [b for b in scope.meant_beats() if who & set(b.who) and not b.line and travels(b.action)]
+    return tuple([b for b in away if b.action == "exit" or b.place in ("away", "out", "off")] or away)[-1:]
 
 
 def _reported(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
@@ -280,6 +292,7 @@ def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         verb in (b.action, *b.verb.split()[:1]) or (verb in _CHASES and b.place == "after"))]
     if nth and len(hits) >= abs(nth) and all(b.times == 1 for b in hits):  # "the last meow" of three at once
         return (hits[nth - 1 if nth > 0 else nth],)
+    hits = by_people(hits, scope)
     return tuple(hits) if len({b.action for b in hits}) == 1 and not nth else ()
 
 

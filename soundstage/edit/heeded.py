@@ -30,6 +30,9 @@ _THING_WEATHERED = re.compile(
     r"(?:snowy|snow-covered|rainy|wet|misty|foggy|icy|frosty|windy|stormy)\b")
 _WHOLE = word_set("scene film place weather sky day night outside setting shot picture whole street city town road "
                   "world landscape")
+_ONE_OF_TIMES = re.compile(  # "three times, each time louder"
+    r"(?i)(?:^|,|\band) ?(?:each|every|the (?:first|second|third|last)) time (?:a bit |a little |even |more )*"
+    r"(?:\w+er|\w+ly|more|less|with)\b")
 _UNTIL_THEN = re.compile(r"(?i) (?:when|while|as|once|before|after|until|and|but|he|she|they|it should)\b.*")
 _TOLD = ("action", "verb", "target", "tool", "anchor", "place", "who")
 
@@ -40,6 +43,8 @@ def unheeded(text: str, scope: Scope, new: Production) -> str:
         return "how many alone do so would be lost: one of a group is not told apart from the others yet"
     if weathered := _under_snow(text, scope, new):
         return weathered
+    if _ONE_OF_TIMES.search(text):
+        return "one of several times would be lost: they are not told apart from each other"
     if _ALONE_AND.match(text):
         return "who alone does so would be lost: say the two apart"
     for said in _NO_LONGER.findall(text):

@@ -21,7 +21,7 @@ _SAID_SO = frozenset(verb for verb, how in lexicon.SPEECH.items() if how in ("wh
 _PRONOUNS = word_set("it he she him her they them this that one ones who everyone everybody somebody someone both")
 _GIVING = re.compile(r"(?i)^(?:please |now |and |then |also )*(?:give|lend|grant)\b")
 _HEARD_ALL_ALONG = re.compile(r"mix\.\w+_db|sound\.\w+\.gain_db")  # pins of the whole film
-_ONE_TIME = re.compile(r"(?i)\bthe (?:first|second|third|last|next) time\b")
+_ONE_TIME = re.compile(r"(?i)\b(?:the (?:first|second|third|last|next)|each|every) time\b")
 _AGAIN = re.compile(r"(?i)\b(?:again|repeat\w*|twice|once more|another time|echo\w*|also|too)\b")
 _VIEW_OF_HOLDING = re.compile(r"(?i)\b(?:close-?ups?|shots?|views?|details?|inserts?|tight|close) (?:of|on|to|in on) .*"
                               r"\b(?:holding|gripping|clutching)\b")

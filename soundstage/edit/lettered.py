@@ -96,6 +96,6 @@ def _over(row: Row, at: int, scope: Scope) -> tuple[int, dict[str, Any]] | None:
         on: Scope | None = scope.on(who) if who else None
         shots = on.where.shots if on is not None else Where().shots
         if shots:
-            n = next(n for n, s in enumerate(scope.shots, 1) if s.id == shots[0])
+            n = scope.numbered.index(shots[0]) + 1
             return end, {"where": ["in", "shot", str(n)]}
     return None

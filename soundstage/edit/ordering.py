@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from soundstage.edit.happenings import happening
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, beats_seen
 from soundstage.edit.words import words_of
 
 _LETS = r"(?:(?:let|have|make|get) )?"
@@ -27,6 +27,21 @@ def in_order(sentence: str, scope: Scope) -> str:
         if said and _happens(said["a"], scope) and _happens(said["b"], scope):
             return f"swap the order so {said['a']} before {said['b']}"
     return sentence
+
+
+_BEGUN = re.compile(
+    r"^(?:begin|start|open)(?: the film| it)? (?:with|on) (?P<what>(?:the|his|her|its|their) .+?)\W*$", re.I)
+
+
+def begun_with(text: str, scope: Scope) -> str:
+    """ "Begin with the howl": the shot in which it is done put first, else the deed; any other words as they are."""
+    said = _BEGUN.match(text)
+    if not said or not (beats := happening(words_of(said["what"])[0], scope)):
+        return text
+    ids = {b.id for b in beats}
+    given = len({s.block for s in scope.shots}) == len(scope.shots) > 1
+    shown = next((scope.numbered.index(s.id) + 1 for s in scope.shots if ids & beats_seen(s)), 0) if given else 0
+    return f"move {f'shot {shown}' if shown else said['what']} to the beginning"
 
 
 def _happens(clause: str, scope: Scope) -> bool:

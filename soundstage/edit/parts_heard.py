@@ -12,7 +12,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, heard, told_by
 from soundstage.edit.words import singular
 from soundstage.language.casting import is_person
-from soundstage.language.lexicon import INSTRUMENTS
+from soundstage.language.lexicon import GENRES, INSTRUMENTS
 
 _HEARD = re.compile(
     r"(?i)\b(?:sounds?|noises?|mute|silence|hear|heard|audible|volume|louder|softer|quieter|loud|soft|quiet|lower|raise|"
@@ -39,8 +39,8 @@ def part_named(words: str, scope: Scope) -> str:
     name = name.removeprefix("sound of ").removeprefix("noise of ").removeprefix("the ")
     if words in _ALL or name in _ALL:
         return EVERYTHING
-    played = {w for s in scope.production.scenes for w in s.music.instruments}
-    name = "music" if name in INSTRUMENTS and singular(name) in map(singular, played) else name
+    played = {w for s in scope.production.scenes for w in (*s.music.instruments, s.music.mood) if w}
+    name = "music" if name in (*INSTRUMENTS, *GENRES) and singular(name) in map(singular, played) else name
     who = found(name.removesuffix(" line").removesuffix(" lines").removesuffix(" 's").split(), scope)
     if who and spoken(scope, who):
         return "mix.dialogue"

@@ -12,7 +12,7 @@ from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.words import plural, singular
 from soundstage.language import lexicon
 from soundstage.language.casting import gender_of, is_person
-from soundstage.model.production import Subject
+from soundstage.model.production import Beat, Subject
 
 ARTICLES = frozenset(
     ("the", "a", "an", "this", "that", "these", "those", "our", "my", "his", "her", "its", "their", "same", "existing")
@@ -210,6 +210,9 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
     cast = {s.id: s for s in scope.production.cast}
     last = tuple(i for i in scope.last if i in cast)
     if word in ("they", "them"):
+        together = [b.who for b in all_beats(scope.production) if b.id == scope.where.beat and len(b.who) > 1]
+        if together:
+            return together[0]  # "circle them as they dance"
         if len(last) > 1 or (last and cast[last[0]].count > 1):
             return last
         bodies = tuple(i for i, s in cast.items() if s.family == "body")
@@ -233,6 +236,11 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
 def of_nobody(words: Sequence[str], scope: Scope) -> bool:
     """Whether a "he" or "she" is among the words that the film has nobody for."""
     return any(not _pronoun(w, scope) for w in words if w in ("he", "him", "his", "she", "her"))
+
+
+def by_people(beats: Sequence[Beat], scope: Scope) -> list[Beat]:
+    """The deeds of people where some are: "the crying" where gulls cry as well; else all."""
+    return [b for b in beats if any(_human(scope.subject(i)) for i in b.who)] or list(beats)
 
 
 def _human(subject: Subject) -> bool:

@@ -15,6 +15,8 @@ from soundstage.edit.words import singular
 from soundstage.language.casting import lives
 from soundstage.language.lexicon import NUMBERS
 
+_SO_MUCH = {"loud": "louder", "quiet": "quieter", "soft": "softer", "bright": "brighter", "dark": "darker",
+            "close": "closer", "slow": "slower", "fast": "faster"}
 _WHOM = {"he": "him", "she": "her"}
 _COUNT = rf"(?:\d+|{'|'.join(NUMBERS)})"
 _FELT = "|".join(sorted((w for w in EXPRESSIONS if w[0] != "a" or " " not in w), key=len, reverse=True))
@@ -41,6 +43,21 @@ def _next_one(m: re.Match[str]) -> str:
 
 _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (r"^the same (?:again |thing |shot |film )?,?(?:but|only|except) (?:with |this time )?(?=\w)", ""),
+    (r"^(?:everywhere|in (?:all|every one of) the shots?|in (?:every|each) shot),? (?:but|except|apart from|other "
+     r"than)(?: for| in)? (the \w+ (?:shot|one)|shots? \w+),? (.+)$",
+     lambda m: f"{m[2]} except in {re.sub(' one$', ' shot', m[1])}"),
+    (rf"\b((?:shot|close-up|view|insert) (?:of|on) [^,;]+? between) ({_COUNT}) (and) ({_COUNT})(?=\W*$|,)",
+     r"\1 shots \2 \3 \4"),
+    (rf"\b((?:shot|close-up|view|insert) (?:of|on) [^,;]+? (?:before|after)) ({_COUNT})(?=\W*$|,)", r"\1 shot \2"),
+    (r"\b(say|deliver|speak)(s?) (?:it|that) ([^,;]+), (the (?:first|second|third|last) line)(?=\W*$)", r"\1\2 \4 \3"),
+    (rf"\b(so) ({'|'.join(_SO_MUCH)}),? (?:that )?(?:we|you|one|nobody|i|they) (?:can |could )?(?:barely|hardly|not|"
+     r"only just|scarcely|almost).*$", lambda m: f"much {_SO_MUCH[m[2].lower()]}"),
+    (r"\b(add|put in|use|have|want|put) an insert (?=(?:of|on) )", r"\1 a close-up "),
+    (r"\b((?:the \w+ shot|shot \w+|the close-up)) (?:up )?on (?:the )?screen\b", r"\1"),
+    (r"^keep (?:this|that|the) take,? (?:but|and|only) ", ""),
+    (r"\b(cut|kill|stop) (the \w+) (?:stone |completely )?dead\b", r"\1 \2"),
+    (r"\b(at|in|by|towards?|near) the (?:very|absolute) (end|beginning|start)\b", r"\1 the \2"),
+    (r"^([^,;]+), (?:in )?(the (?:first|second|third|fourth|fifth|last) shot|shot \d+)(?=\W*$)", r"\1 in \2"),
     (r"\beverywhere,? (?=(?:except|but|apart from|other than)\b)", ""),
     (r"\b(his|her|its|their|the) (\w+) (to|into|for|with|by) (an? (?:(?!and\b)[a-z-]+ ){1,3})one\b", r"\1 \2 \3 \4\2"),
     (rf"\b(dissolve|crossfade|cross-fade|wipe) (?:between|from) (?:shots? )?({_COUNT}) (?:and|to|into) (?:shot )?"

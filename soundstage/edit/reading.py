@@ -25,13 +25,14 @@ from soundstage.edit.meant import meant
 from soundstage.edit.measured import unmeasured
 from soundstage.edit.musing import begins_asking, mused_on
 from soundstage.edit.one_of import one_apart
-from soundstage.edit.ordering import in_order
+from soundstage.edit.ordering import begun_with, in_order
 from soundstage.edit.overreach import overreach
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
 from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains
 from soundstage.edit.runs import STRONG, run_from
 from soundstage.edit.scope import Scope, Where
+from soundstage.edit.scored import by_its_name
 from soundstage.edit.shared_part import only_where, shared_where
 from soundstage.edit.shoptalk import in_plain_words
 from soundstage.edit.slots import Filler
@@ -71,7 +72,8 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
             "no words say what to change", remedy='for example: "make it night and swap the fox for a wolf"'
         )
     steps: list[Step] = []
-    rows = sentences(respelled(paired(tidied(in_plain_words(text))), scope.production))
+    scope = replace(scope, first=scope)
+    rows = sentences(by_its_name(respelled(paired(tidied(in_plain_words(text))), scope.production), scope.production))
     for sentence in rows:
         if len(rows) > 1 and remark(sentence):
             steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
@@ -112,7 +114,7 @@ def _sentence(sentence: str, scope: Scope) -> list[Reading]:
 
 def _instructions(sentence: str, scope: Scope) -> list[Reading]:
     """The readings of one sentence's instructions."""
-    sentence, scope = in_order(sentence, scope), replace(scope, onward=Where())
+    sentence, scope = in_order(sentence, scope), replace(scope, onward=Where(), moment=())
     atoms = _at_moments(pieces(sentence), scope)
     if len(atoms) > MOST:
         raise FilmError(
@@ -242,6 +244,7 @@ def _goes_on(text: str) -> bool:
 
 def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Where) -> Reading | FilmError:
     """The reading of one instruction; a colour that it loses on the way makes it none."""
+    texts = [begun_with(text, scope) for text in texts]
     read = _any_of(texts, scope, before, lead)
     lost = unanswered(texts[0], scope, read.scope.production) if isinstance(read, Reading) else ""
     if lost:

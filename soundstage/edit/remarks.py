@@ -29,6 +29,8 @@ def complains(words: Sequence[str], starts: frozenset[str]) -> bool:
     row = list(words)
     if unheard(row):
         return True
+    if row[:1] == ["there"] and {"too", "enough"} & set(row) and not _ASKING & set(row):
+        return True  # "there is too much silence"
     if "too" in row[2:-1] and row[0] not in starts and not _ASKING & set(row):
         return True  # "he answers too quickly"
     at = next((n for n, w in enumerate(row) if n and w in _STATES), 0)

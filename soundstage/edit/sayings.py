@@ -107,6 +107,10 @@ let {a:heard} (ring|sound|play|go off|start|blow|honk|chime|toll|beep|buzz|be au
 (let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] {j:joining} {b} =>
     add {a} {j} {b}
 (let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] => add {a}
+[there <should> be] (a|an|some) {a} {v:sounding} [somewhere] (outside|off screen|off-screen|off camera|nearby|
+    far off|far away) [right|just] {j:joining} {b} => add the sound of a {a} {v} {j} {b}
+[there <should> be] (a|an|some) {a} {v:sounding} [somewhere] (outside|off screen|off-screen|off camera|nearby|far off|
+    far away) => add the sound of a {a} {v}
 (shake|wobble|jolt|rattle) the camera [a bit|a little|slightly] => make the camera handheld
 add [some|a] [slight|subtle|little] camera shake => make the camera handheld
 (let|make) the camera (shake|wobble|tremble) => make the camera handheld

@@ -51,9 +51,11 @@ class Scope:
     halves: tuple[str, ...] = ()  # the two shots that the instruction before cut one into
     played: tuple[str, ...] = ()  # the beats that the instruction before changed: "he answers, looking down"
     quotes: tuple[str, ...] = ()  # its quotes, which its words name by number
+    moment: tuple[str, ...] = ()  # the beats at which the instruction before does something: "have her sigh first"
     levelled: tuple[str, ...] = ()  # what the instruction before made louder or softer: "them" may mean it
     goes_on: bool = False  # another instruction follows in the sentence: what complains is a remark on it
     apart: str = ""  # id of the one of a group that the sentence is about
+    first: Scope | None = None  # the film as the text found it, by whose shots it counts
     freely: bool = False  # no phrase fits the whole text: instructions may be taken by their structure
 
     def at(self, where: Where) -> Scope:
@@ -67,6 +69,17 @@ class Scope:
     @property
     def shots(self) -> tuple[PlannedShot, ...]:
         return self.plan.shots
+
+    @property
+    def numbered(self) -> tuple[str, ...]:
+        """Planned shot ids by number: as the text found them, for who says "shot 3" sees the film that there is.
+
+        What the text put in comes after all of them; where it cut one in two, the shots are counted anew.
+        """
+        now = tuple(s.id for s in self.shots)
+        then = () if self.first is None else tuple(s.id for s in self.first.shots)
+        cut = {i.partition(".")[0] for i in now if i not in then} & {i.partition(".")[0] for i in then}
+        return now if cut or not then else (*then, *(i for i in now if i not in then))
 
     def start_of(self, shot_id: str) -> Fraction:
         """Film time at which a planned shot begins, seconds."""
@@ -113,10 +126,14 @@ class Scope:
             return tuple(dict.fromkeys(s.scene for s in self.meant_shots()))
         return tuple(s.id for s in self.production.scenes)
 
-    def on(self, who: Sequence[str]) -> Scope | None:
-        """The scope at the first shot that is about them: framed on them as asked, else where they act; or None."""
-        wished = {sh.id: sh.camera.subject.partition(".")[0] for s in self.production.scenes for sh in s.shots}
-        framed = tuple(s.id for s in self.shots if wished.get(s.id, "") in who)
+    def on(self, who: Sequence[str], part: str = "") -> Scope | None:
+        """The scope at the first shot that is about them: framed on them as asked, else where they act; or None.
+
+        part: ".hand", when that of them is to be seen, "" of their face: shots of that come first.
+        """
+        wished = {sh.id: sh.camera.subject.partition(".") for s in self.production.scenes for sh in s.shots}
+        framed = tuple(s.id for s in self.shots if wished.get(s.id, ("",))[0] in who)
+        framed = tuple(i for i in framed if wished[i][2] == part.strip(".")) or framed
         doers = {b.id: b.who for b in all_beats(self.production)}
         busy = {b for b, people in doers.items() if set(people) & set(who)}
         shown = framed or tuple(s.id for s in self.shots if busy & beats_seen(s))

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,12 +17,14 @@ from soundstage.edit.spots import spots
 from soundstage.errors import FilmError
 from soundstage.language.lexicon import GENRES, INSTRUMENTS
 from soundstage.language.wordlist import word_set
+from soundstage.model.production import Production
 
 Row = list[str]
 MUSIC = word_set("music score soundtrack song tune theme melody underscore playing piece track")
 _ASKS = d.ASKING | d.CARRIERS | MUSIC | word_set("music under underneath beneath background put add start starting "
                                                  "starts solo single")
 _KINDS = ("genre", "instruments", "tempo", "music_mood")
+_PLAYED = frozenset((*GENRES, *INSTRUMENTS))
 _BEGINS = ("when", "once", "after", "before", "from", "as")
 
 
@@ -43,6 +46,18 @@ def scored(row: Sequence[str], scope: Scope) -> Iterator[list[Row]]:
     how = [w for k in ("tempo", "music_mood", "genre", "instruments") for w in said.get(k, [])]
     begins = ["when", *where[2:]] if where[:2] == ["from", "when"] else where
     yield [["add", *how, "music", *(["starting", *begins] if where else [])]]
+
+
+def by_its_name(text: str, production: Production) -> str:
+    """The text with the film's own music called music where it begins, ends or swells: "have the jazz stop when"."""
+    things = {w for s in production.cast for w in s.noun.split()}
+    own = {w for s in production.scenes for w in (*s.music.instruments, s.music.mood) if w in _PLAYED} - things
+    if not own:
+        return text
+    names = "|".join(sorted(own, key=len, reverse=True))
+    return re.sub(rf"(?i)\bthe (?:{names})(?: music)?(?= (?:should |must |can )?(?:only |suddenly |slowly )?"
+                  r"(?:stops?|starts?|begins?|ends?|comes? (?:in|back)|kicks? in|cuts? out|drops? out|swells?|builds?|"
+                  r"fades?|dies|returns?)\b)", "the music", text)
 
 
 def plays_music(words: Sequence[str]) -> bool:

@@ -114,8 +114,8 @@ def _only_heard(m: re.Match[str]) -> str:
     return "; ".join(("no music", *(f"add the sound of {sound}" for sound in sounds if sound)))
 
 
-_SAYS = re.compile(rf"\b(says?|say|saying) ({_GREETINGS})(?=\W*$|[,;]| (?:to|and|instead|first|then|before|after|when|"
-                   r"as|once|very|softly|quietly|loudly)\b)", re.I)
+_SAYS = re.compile(rf"\b(says?|say|saying) ({_GREETINGS})(?=\W*$|[,;]| (?:to|at|and|instead|first|then|before|after|"
+                   r"when|as|once|very|softly|quietly|loudly)\b)", re.I)
 
 
 _LOW = "low|quiet|soft|subtle|faint|down|in the background|gentle|not too loud|unobtrusive"

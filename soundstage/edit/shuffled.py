@@ -58,4 +58,4 @@ def _shots(words: list[str], scope: Scope) -> tuple[int, ...]:
     named = [found(part.split(), scope) for part in " ".join(row).split(" and ")] if not ids else []
     who = {i for part in named for i in part} if all(named) else set()
     ids = ids or tuple(s.id for s in scope.shots if who and s.camera.subject.partition(".")[0] in who)
-    return tuple(n for n, s in enumerate(scope.shots, 1) if s.id in ids)
+    return tuple(n for n, i in enumerate(scope.numbered, 1) if i in ids)

@@ -57,7 +57,7 @@ _BESIDE = word_set("behind beside by near past around to of over under with")
 _PRONOUNS = word_set("hers theirs mine yours it this that he she they you him them i we")
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
                      "to put move up down louder softer quieter bit part moment where after before when while during "
-                     "until camera except only but")
+                     "until camera except only but there")
 _OF_THE_FILM = re.compile(  # what the film is made of comes into no scene
     r"the (?:(?:whole|first|last|second|third|final|opening) )?(?:scene|film|movie|shot|picture|camera|music|frame)\b")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")

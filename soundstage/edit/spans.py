@@ -105,6 +105,8 @@ def _named(said: str, scope: Scope) -> tuple[str, ...]:
 
 def _from_moment(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """The shots before or from a moment of the film that a clause, or a time, names."""
+    if words[:1] == ["from"] and words[-1] in ("on", "onward", "onwards") and (beats := happening(words[1:-1], scope)):
+        return _reached("on", beats, scope)  # "from the alarm onwards"
     for leads, part in ((_ON, "on"), (_PAST, "past"), (_UNTIL, "until")):
         lead = next((x for x in sorted(leads, key=len, reverse=True)
                      if tuple(words[: len(x.split())]) == tuple(x.split())), "")

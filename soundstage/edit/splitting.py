@@ -17,7 +17,7 @@ from soundstage.language.wordlist import word_set
 
 _JOINTS = re.compile(
     r"\s*(;|[.!?](?=\s|$)|\n|,\s*(?:and\s+then|and|then|but|plus|while|also)\b|,|\band\s+then\b|"
-    r"\band\b|\bwith\b(?! (?:it|him|them)\b)|\bthen\b|\bplus\b|\bbut\b|\bwhile\b|&|\bas well as\b)\s*",
+    r"\band\b|(?<!along )\bwith\b(?! (?:it|him|them)\b)|\bthen\b|\bplus\b|\bbut\b|\bwhile\b|&|\bas well as\b)\s*",
     re.I,
 )
 _HARD = (";", ".", "!", "?", "\n")

@@ -40,6 +40,7 @@ _SEEING = word_set("when while as whenever where")
 _SEEN = (("on", "screen"), ("in", "frame"), ("in", "shot"), ("in", "the", "picture"), ("in", "view"), ("visible",),
          ("in", "the", "frame"), ("on", "the", "screen"))
 _NAMES = word_set("shot shots clip scene take frame one half")
+_BITS = word_set("bit part moment section business")
 _ARTICLES = word_set("the a an his her its their this that")
 _PARTS = word_set("half")
 _REST = ("the rest", "the others", "the other shots", "all the others", "the rest of it", "the rest of the film",
@@ -136,7 +137,7 @@ def _on_screen(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
 
 def _in_shots(ids: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """ "in shot 2", "in shots 2 and 3" by what is filmed now."""
-    places = [str(n) for n, s in enumerate(scope.shots, 1) if s.id in ids]
+    places = [str(n) for n, i in enumerate(scope.numbered, 1) if i in ids]
     joined = [w for n in places for w in ("and", n)][1:]
     return ("in", "shot" if len(places) == 1 else "shots", *joined)
 
@@ -148,6 +149,8 @@ def named_shots(words: Sequence[str], scope: Scope) -> tuple[str, ...] | None:
         return (scope.shots[-1 if _EDGES[row[-1]] == "last" else 0].id,)
     if " ".join(row) in _REST and (spoken := scope.spot.shots or scope.onward.shots):
         return tuple(s.id for s in scope.shots if s.id not in spoken) or None
+    if row[-1] in _BITS and len(row) > 2 and row[0] in _WHOSE:  # "the red light bit"
+        row = [*row[:-1], "shot"]
     if row[0] == "shot" or row[-1] in _NAMES or set(row) & {"shot", "shots"}:
         where = place_in(row, scope)
         if where is not None and where.shots:

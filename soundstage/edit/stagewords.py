@@ -56,8 +56,10 @@ WITH = table("""
 cheerful = with a smile | with a grin | with a laugh | smiling | grinning | laughing | cheeky | cheekily | teasing |
     teasingly | mischievous | mischievously | flirty | flirtatious | smug | smugly | ironic | sarcastic | hopeful |
     hopefully | relieved | relief | joy | warmth | enthusiasm | excitement | confidence | lively | eager | eagerly
-sad = with a sigh | with tears | in tears | with a sob | through tears | through her tears | through his tears |
-    disappointed | with a lump in his throat | with a lump in her throat | wistful | wistfully | ashamed | guilty |
+sad = almost crying | almost in tears | close to tears | near tears | nearly crying | tearful | tearfully |
+    choked up | with a sigh | with tears | in tears | with a sob | through tears | through her tears |
+    through his tears | disappointed | with a lump in his throat |
+    with a lump in her throat | wistful | wistfully | ashamed | guilty |
     guiltily | sorry | hurt | lonely | sadness | sorrow | regret | regretful | apologetic | apologetically | pathetic
 afraid = timid | timidly | hesitant | hesitantly | uncertain | uncertainly | unsure | in a tiny voice |
     in a small voice | embarrassed | desperate | desperately | pleading | pleadingly | urgent | urgently | fear |

@@ -111,6 +111,10 @@ def _spot(candidate: Candidate, done: Done, scope: Scope) -> Where:
             return Where(shots=(scope.shot_at(where.time).id,), said=where.said)
         except FilmError:
             return scope.spot
+    known = {sh.id for s in scope.production.scenes for sh in s.shots}
+    new = tuple(sh.id for s in done.production.scenes for sh in s.shots if sh.id not in known)
+    if new:  # "add a shot of the clock, hold it for two seconds"
+        return Where(shots=new, said="it")
     return where if where.shots else scope.spot
 
 
@@ -138,6 +142,12 @@ def _halves(scope: Scope, done: Done) -> tuple[str, ...]:
     after = scope.planner(done.production).shots
     at = next((n for n, (a, b) in enumerate(zip(scope.shots, after, strict=False)) if a.duration != b.duration), -1)
     return tuple(s.id for s in after[at : at + 2]) if at >= 0 else ()
+
+
+def _moment(candidate: Candidate) -> tuple[str, ...]:
+    """The beats of the film beside which it is done."""
+    told = (candidate.values.get(name) for name in ("upon", "ere", "past"))
+    return next((beats for beats in told if beats), (candidate.where.beat,) if candidate.where.beat else ())
 
 
 def _topic(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, ...]:
@@ -171,7 +181,7 @@ def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, 
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
                     onward=onward, halves=halves, played=_played(scope.production, done.production),
                     gap=_gap(candidate, done, scope), gone=_gone(scope.production, done.production),
-                    topic=_topic(candidate, done, scope),
+                    topic=_topic(candidate, done, scope), moment=_moment(candidate) or scope.moment,
                     levelled=_heard(candidate) if candidate.verb in _LEVELS else ())
     near = candidate.where if candidate.said or candidate.where.shots else Where()
     return Reading(step, after, near if candidate.said == "first" else Where(), row, near)

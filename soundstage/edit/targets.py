@@ -28,11 +28,8 @@ WHOLE = (
     "in all shots",
     "for the whole film",
     "in all the shots",
-    "in every scene",
-    "in all scenes",
-    "across the film",
-    "for every shot",
-    "for all shots",
+    "in every scene", "in all scenes",
+    "across the film", "for every shot", "for all shots",
     "in each shot",
     "in the entire film",
     "the whole time",
@@ -50,9 +47,7 @@ WHOLE = (
     "underneath it all",
     "over everything",
     "the entire time",
-    "all through", "all through the film", "all along",
-    "from start to finish",
-    "from the beginning",
+    "all through", "all through the film", "all along", "from start to finish", "from the beginning",
     "from the start",
     "right from the start",
     "throughout the movie",
@@ -135,6 +130,9 @@ def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
     here = [(shot, t) for shot, t in starts if 0 <= t < scope.planned(shot).duration]
     if not here and starts:  # it has begun before the first shot: "as she plays" is where it goes on
         here = [(starts[0][0], Fraction(0))]
+    if not starts:  # told in a shot whose given length ends before it
+        told = {sh.id for s in scope.production.scenes for sh in s.shots for b in sh.beats if b.id in ids}
+        here = [(s.id, Fraction(0)) for s in scope.shots if s.block in told][-1:]
     talk = len(here) > 1 and all(b.line for b in beats) and words[-1] in TALKS
     if talk:
         return Where(shots=tuple(dict.fromkeys(shot for shot, _ in here)), said=said)  # "during the conversation"
@@ -289,6 +287,8 @@ def _ordinal_shots(row: Sequence[str], scope: Scope, said: str) -> Where | None:
     if row in (["next", "to", "last"], ["second", "to", "last"], ["penultimate"]):
         return Where(shots=_nth([len(scope.shots) - 1], scope, said), said=said)
     numbers = [ORDINALS.get(w) or _PLACES.get(w) for w in row if w not in ("and", "or", ",")]
+    if numbers == [1]:
+        return Where(shots=(scope.shots[0].id,), said=said)  # whichever is first by now, as with the last
     if all(numbers):
         return Where(shots=_nth([n for n in numbers if n], scope, said), said=said)
     return _by_what_it_shows(row, scope, said)
@@ -347,13 +347,14 @@ def _numbers(words: Sequence[str]) -> list[int]:
 
 
 def _nth(numbers: Sequence[int], scope: Scope, said: str) -> tuple[str, ...]:
-    ids = [s.id for s in scope.shots]
+    now, ids = [s.id for s in scope.shots], scope.numbered
+    ids = ids if all(0 < n <= len(ids) and ids[n - 1] in now for n in numbers if n > 0) else tuple(now)
     for n in numbers:
-        if not (n == -1 or 1 <= n <= len(ids)):
+        if not (n < 0 or 1 <= n <= len(ids)):
             raise FilmError(
                 f"there is no shot {n}", where=said, remedy=f"the film has {len(ids)} shot{'s' * (len(ids) != 1)}"
             )
-    return tuple(ids[n if n < 0 else n - 1] for n in numbers)
+    return tuple(now[n] if n < 0 else ids[n - 1] for n in numbers)
 
 
 def _nth_scene(n: int, scope: Scope, said: str) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ _PART_OF_FILM = re.compile(  # shots, music and titles do nothing that a prompt 
     r"soundtrack|lighting)\b")
 _TICKS_UNTIL = re.compile(r"(?i)\b(?:sounds?|noises?|ticking|ringing|humming|beeping)\b.*\b(?:until|till|up to)\b")
 _LETTERS = word_set("letter letters lettering text type font caption title word words")
-_HOW_HEARD = re.compile(r"(?:twice|earlier|later|sooner|again|closer|longer|\w+ times): ")
+_HOW_HEARD = re.compile(r"(?:twice|again|(?:earli|lat|soon|clos|long|loud|soft|quiet|slow|fast)er|\w+ times): ")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
               "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
               "frame: goes", "is shown as work", "kept as a word", "is shown as fall")
@@ -164,8 +164,8 @@ def _sentences(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[str, .
             seen = [w for w in row[begin : -size - 1] if w not in ("see", "show", "in")]
             yield f"{' '.join(row[-size:])} of {_said(seen, scope)}", ()
             return
-    if {"fewer", "more", "less", "another"} & set(row[:3]):
-        return  # how much of what there is
+    if {"fewer", "more", "less", "another"} & set(row[:3]) or row[begin : begin + 1] in (["them"], ["him"], ["it"]):
+        return  # how much of what there is; of nobody who is known
     if row and row[0] in _ADDING and any(found(row[1:n], scope) for n in range(2, min(len(row), _SPAN) + 1)):
         return  # "put the bench in the middle": it is there
     if row and row[0] in _ADDING and len(row) > 1:

@@ -25,6 +25,8 @@ _DOES = {  # what music does -> as its verb knows it
     "breaks off": "stop",
     "fades out": "fade out", "fades away": "fade out", "fades": "fade out", "dies away": "fade out",
     "dies down": "fade out", "starts": "start", "begins": "start", "sets in": "start", "kicks in": "start",
+    **{f"{how}{up}": "swell" for how in ("building", "swelling", "rising", "growing") for up in ("", " up", " louder")},
+    "getting louder": "swell", "fading out": "fade out", "fading away": "fade out",
     "comes in": "start", "fades in": "fade in", "creeps in": "fade in"}
 _DOING = "|".join(sorted(_DOES, key=len, reverse=True))
 _MOVES = "pull|push|zoom|dolly|move|crane|drift|glide|truck|track|rise|back"
@@ -32,7 +34,8 @@ _SO_SEEN = (r"(?:we|you|one|i) (?:can |could )?(?:finally |only |just )?(?:see|s
             r"his|her|its|their)(?: [a-z]+)?(?: is|'s| are|'re)? (?:only |just |very |almost )?(?:a )?(?:tiny|small|"
             r"dot|speck|fills?|gone|out of (?:sight|frame)|lost)")
 _MADE_OF = {"gold": "golden", "silver": "silver"}
-_ASKED = re.compile(r"(?i)(?:please |now |then )?(?:add|use|have|let|put|play|bring|i want|give|make|lay|start)\b")
+_ASKED = re.compile(r"(?i)(?:please |now |then )?(?:add|use|have|let|put|play|bring|i want|give|make|lay|start|could|"
+                    r"can|there)\b")
 _NO_NAMES = word_set("it this that he she they we i you there")
 
 
@@ -83,8 +86,9 @@ _WORN_ON = {w: part for part, row in (("hands", "gloves mittens"), ("feet", "sho
                                       ("eyes", "glasses sunglasses"), ("face", "hat cap helmet")) for w in row.split()}
 _Meant = str | Callable[[re.Match[str]], str]
 _ROWS: tuple[tuple[re.Pattern[str], _Meant], ...] = tuple((re.compile(said, re.I), meant) for said, meant in (
-    (rf"^(?P<what>[^;.\"]*?\b(?:{_MUSICAL})\b[^;.,\"]*?),? (?:that|which|and it) (?:slowly |suddenly |then )?"
-     rf"(?P<does>{_DOING}) (?P<when>(?:when|as|once|while|after|before) [^;]+)$", _music),
+    (rf"^(?P<what>[^;.\"]*?\b(?:{_MUSICAL})\b[^;.,\"]*?),? (?:(?:that|which|and it) (?:slowly |suddenly |then )?|"
+     rf"(?=[a-z]+ing\b)(?:slowly )?)(?P<does>{_DOING}) (?P<when>(?:when|as|once|while|after|before|towards?|near|at) "
+     r"[^;]+)$", _music),
     (rf"^(?P<who>(?:the |his |her )?\w+) {_NOT} (?P<verb>\w+)(?P<rest> (?!.*\b(?:but|and)\b)[^,;.]+)?, (?:but )?"
      r"(?:he|she|it|they) (?:should|must|has to|have to|ought to) (?:rather |just |only )?(?P<other>[^,;.]+)$",
      _rather),

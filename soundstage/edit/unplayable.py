@@ -16,13 +16,18 @@ _NO_MORE = ("together", "forever", "under", "after", "another", "rather", "furth
 _FILLING = ("already", "bit", "too", "enough", "other")
 _OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|nose|head)\b")
 _EYES = re.compile(r"\broll\w* .*\beyes\b|\bhold\w* .*'s hands?\b")  # nobody rolls, nobody is picked up
+_FILMED = re.compile(  # what the camera does next is no deed of theirs
+    r"\band (?:then )?(?:hold|stay|linger|push|pull|zoom|pan|dolly|cut|fade|end|finish|start|open) "
+    r"(?:on|in|out|to|away)\b|\band (?:the|some) (?:music|score|song|lights?|camera|rain|snow)\b")
 _NOWHERE = ("side", "sides", "end", "edge", "left", "right", "way")  # of the picture, of the film: nothing to go to
 
 
 def unplayable(found: Fragment, deed: str) -> bool:
     """Whether the words tell no deed that is played: what somebody has, the weather's doing, done to nothing."""
     beats = found.shot.beats
-    if _OWNED.match(deed) or _EYES.search(deed) or any(b.verb == "like" or _sky(b) for b in beats):
+    if _OWNED.match(deed) or _EYES.search(deed) or _FILMED.search(deed):
+        return True
+    if any(b.verb == "like" or _sky(b) for b in beats):
         return True
     return any(_odd(b, deed) or _nowhere(b) or (b.action in UPON and not (b.target or b.tool)) for b in beats)
 

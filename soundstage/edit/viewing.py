@@ -51,6 +51,7 @@ _STANDING = {  # what is said of so many metres or degrees when the camera stand
     "degrees": {tuple(said.split()): "steep" for said in (
         "from above", "above", "overhead", "downward", "downwards", "down", "from below", "below", "upward", "upwards",
         "up")}}
+_PLACED = (("camera", "at"), ("camera", "height"), ("height", "of"), ("camera", "height", "of"), ("camera", "to"))
 _UPWARDS = word_set("below upward upwards up")
 _TURNING = word_set("pan tilt orbit turn rotate roll circle whip tilted pans tilts orbits")
 _LOOKING = word_set("look looks looking point points")
@@ -83,7 +84,7 @@ def _read(row: Row, scope: Scope) -> dict[str, Any] | None:
     said: dict[str, Any] = {"where": []}
     edge = row[0] in _EDGES and row[1:2] and row[1] not in ("the", "a", "an")
     if edge and len(scope.shots) > 1:
-        n = 1 if _EDGES[row[0]] == "first" else len(scope.shots)
+        n = scope.numbered.index(scope.shots[0 if _EDGES[row[0]] == "first" else -1].id) + 1
         said["where"] = ["in", "shot", str(n)]
     at = 0
     while at < len(row):
@@ -133,6 +134,8 @@ def _slot(row: Row, at: int, at_spots: dict[int, Any], filler: Filler, scope: Sc
 
 def _measure(row: Row, end: int, amounts: dict[str, Fraction], scope: Scope) -> tuple[int, dict[str, Any]]:
     """An amount as what it is of: how high the camera is, how far off, or how steeply it looks."""
+    if "metres" in amounts and any(tuple(row[: end - 2][-len(lead) :]) == lead for lead in _PLACED):
+        return end, {"high": amounts["metres"]}
     for unit, kinds in _STANDING.items():
         if unit not in amounts or (unit == "degrees" and _TURNING & set(row)):
             continue
@@ -176,6 +179,8 @@ def _told(said: dict[str, Any], scope: Scope) -> list[Row]:
     """Plain instructions that together hold all slots; [] when one of them goes with nothing."""
     where, who = said["where"], said.get("who", [])
     rows: list[Row] = []
+    if "steep" in said and said.get("angle") in ("low", "high", "top"):
+        said = {k: v for k, v in said.items() if k != "angle"}  # "looking down at 20 degrees"
     if "height" in said and said.get("angle", "low") in ("low", "high"):
         said = {k: v for k, v in said.items() if k != "angle"}
     left = set(said) - {"where", "who"}
@@ -209,7 +214,7 @@ def _told(said: dict[str, Any], scope: Scope) -> list[Row]:
     if "steep" in left:
         way = "up" if said["steep"] < 0 else "down"
         rows.append(["the", "camera", "looks", way, "at", f"{abs(float(said['steep'])):g}", "degrees", *where])
-        left -= {"steep", "direction"} | ({"angle"} if said.get("angle") in ("low", "high", "top") else set())
+        left -= {"steep", "direction"}
     if "mm" in left:
         rows.append(["use", "a", f"{float(said['mm']):g}", "mm", "lens", *where])
         left -= {"mm", "lens_kind"}

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any
+from dataclasses import dataclass, replace
+from typing import Annotated
 
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat, with_beats
 from soundstage.edit.deeds import (
-    TOGETHER,
     beside,
     by_no_thing,
     doing,
@@ -22,11 +21,13 @@ from soundstage.edit.deeds import (
     of_another,
     out_of_place,
     read_deed,
+    told_of,
     travels,
     with_new_beats,
 )
 from soundstage.edit.onto import Fragment
-from soundstage.edit.scope import Scope
+from soundstage.edit.replacing import goes_on, in_its_stead, nearest, other_deed
+from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.told_anew import told_anew
@@ -51,6 +52,7 @@ _VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|int
 _TALKS = ("speak", "talk", "say", "answer", "reply")
 _BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
 _HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
+_INSTEAD = re.compile(r"(?i)\binstead\b(?! of)|\balready\b")
 _AFTERWARDS = re.compile(r"(?i)\b(?:afterwards?|after that)\b")  # after what the instruction before changed
 
 
@@ -96,6 +98,8 @@ class Act(Verb):
         "(make|have|let) {who:subject} {deed} [right|just|only] (after|once|as soon as) {past:happening}",
         "{who:subject} [<should>] [be] {deed} [right|just|only] (after|once|as soon as) {past:happening}",
         "{who:subject} {deed} {begin:at_beginning}",
+        "(make|have|let) {who:subject} {deed} (before {ahead:subject}|after {behind:subject})",
+        "{who:subject} <should> {deed} (before {ahead:subject}|after {behind:subject})",
     )
     example = ("A fox walks through a forest.", "make the fox jump over a log", "s1.sh1.b2.action: - -> jump")
     rank = -1
@@ -111,8 +115,19 @@ class Act(Verb):
     upon: Annotated[tuple[str, ...], "with which beats of the film"] = ()
     ere: Annotated[tuple[str, ...], "before which beats of the film"] = ()
     past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
+    ahead: Annotated[tuple[str, ...], "before who does the same"] = ()
+    behind: Annotated[tuple[str, ...], "after who does the same"] = ()
 
     def apply(self, scope: Scope) -> Done:
+        if others := self.ahead or self.behind:
+            same = tuple(b.id for b in told_of(scope, others, self.deed))
+            doers = {i for b in scope.meant_beats() if b.id in same for i in b.who}
+            if not same or doers & set(self.who):
+                raise Unfit  # they do nothing of the kind
+            return replace(self, ahead=(), behind=(), ere=same if self.ahead else (),
+                           past=() if self.ahead else same).apply(scope)
+        if self.begin == "first" and scope.moment and not scope.where.anything:
+            return replace(self, begin="", ere=scope.moment).apply(scope)  # before what was just told of
         who = self.who or whose(scope, self.old)
         who = meant_by(scope, who, self.old)
         if not who or _NEW.match(scope.words) or _SEEN.fullmatch(scope.words):
@@ -156,15 +171,17 @@ class Act(Verb):
     def _in_its_stead(self, production: Production, replaced: Beat, found: Fragment, who: tuple[str, ...],
                       played: Sequence[Beat]) -> Production:
         """The film with the deed for the one it replaces, which is only left off where the deed is done beside it."""
-        if self.old and (going := _goes_on(replaced, found, played)) is not None:
+        if self.old and (going := goes_on(replaced, found, played)) is not None:
             said = {k: v for k in ("manner", "times") if (v := getattr(found.shot.beats[0], k)) not in ((), 1)}
             production = with_beat(production, going.id, **said) if said else production
             return with_beats(production, lambda b: None if b.id == replaced.id else b)
-        return _instead(production, replaced, found, who, self.old.partition(" ")[2])
+        return in_its_stead(production, replaced, found, who, self.old.partition(" ")[2])
 
     def _moved(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:
         """The film with what they do already done at the moment named instead; None when it is new."""
         moment, told = self.upon or self.ere or self.past, found.shot.beats
+        if not moment and scope.where.shots and _INSTEAD.search(scope.words) and len(told) == 1:
+            return self._to_shot(scope, who, told[0])
         if not moment or len(told) != 1 or told[0].line or _AGAIN.search(scope.words):
             return None
         once = told[0].action in ("enter", "exit")  # by whatever verb
@@ -177,6 +194,15 @@ class Act(Verb):
         beat = same[0].model_copy(update={"order": "then"})
         rest = with_beats(scope.production, lambda b: None if b.id == beat.id else b)
         return beside(rest, moment, how, found.shot.model_copy(update={"beats": (beat,), "cues": ()}))
+
+    def _to_shot(self, scope: Scope, who: tuple[str, ...], told: Beat) -> Production | None:
+        """The film with what they do in another shot done in the one named: "come in during shot 2 instead"."""
+        same = [b for b in doing(scope.at(Where()), who) if b.action == told.action or (arrives(b) and arrives(told))]
+        if len(same) != 1 or same[0] in scope.meant_beats():
+            return None
+        rest = with_beats(scope.production, lambda b: None if b.id == same[0].id else b)
+        shot, after = last_spot(scope, home(scope, who))
+        return with_new_beats(rest, shot, after, [same[0].model_copy(update={"order": "then"})])
 
     def _other_hands(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:
         """The film with another tool in hand, a thing told anew, or what somebody else does now done by them."""
@@ -236,13 +262,13 @@ class Act(Verb):
         every, now = now, tuple(b for b in now if b.action != "stand" or b.verb in ("", first.verb, *_WAITS))
         same = [b for b in now if b.verb == first.verb != "" and b.action == first.action]
         held_anew = first.action in _HOLDING and first.target in {s.id for s in found.cast}
-        alike = [b for b in same or now if b.action == first.action and not held_anew and not _other_deed(first, b)]
+        alike = [b for b in same or now if b.action == first.action and not held_anew and not other_deed(first, b)]
         if alike and len(found.shot.beats) == 1 and not first.line:
             return alike[-1]
         if len(found.shot.beats) == 1 and arrives(first) and (came := [b for b in every if arrives(b)]):
             return came[-1]  # "the messenger walks in", who runs in
         if "instead" in scope.words.lower() and every:
-            return _nearest(first, [b for b in every if set(b.who) <= set(who)] or every)
+            return nearest(first, [b for b in every if set(b.who) <= set(who)] or every)
         moving = [b for b in (*now, first) if travels(b.action) and b.action not in ("enter", "exit")]
         if len(moving) > 1 and first in moving and len(found.shot.beats) == 1:
             return moving[-2]
@@ -309,33 +335,6 @@ def _where_they_are(scope: Scope, scene_id: str, who: tuple[str, ...]) -> tuple[
     return (theirs[-1], "") if unsaid and theirs and shots[-1].given and shots[-1].id not in theirs else None
 
 
-def _goes_on(old: Beat, found: Fragment, played: Sequence[Beat]) -> Beat | None:
-    """The beat in which what is done instead is done beside it already, by the same: "just cheer", of who clap and
-    cheer; None of another deed that is played alike: who limps in does not follow somebody."""
-    first, *rest = found.shot.beats
-    same = (b for b in played if b.id != old.id and b.who == old.who and b.action == first.action and (
-        b.verb == first.verb and all(getattr(first, k) in ("", getattr(b, k)) for k in ("target", "place", "anchor"))))
-    return None if rest or first.line else next(same, None)
-
-
-def _nearest(told: Beat, played: Sequence[Beat]) -> Beat:
-    """The deed that is most like the one told instead of it: about the same thing, or a way as well; else the last."""
-    things = {told.target, told.tool, told.anchor} - {""}
-
-    def likeness(beat: Beat) -> int:
-        shared = things & {beat.target, beat.tool, beat.anchor}
-        return 2 * bool(shared) + (travels(beat.action) and travels(told.action))
-
-    return max(reversed(played), key=likeness)
-
-
-def _other_deed(told: Beat, played: Beat) -> bool:
-    """Whether these are two deeds that are played alike: who sells flowers also hands somebody a rose."""
-    verbs = told.verb or told.action, played.verb or played.action
-    things = {told.target, told.tool} - {""}, {played.target, played.tool} - {""}
-    return verbs[0] != verbs[1] and bool(things[0] and things[1]) and not things[0] & things[1]
-
-
 def _played(scope: Scope, who: tuple[str, ...]) -> list[Beat]:
     return [b for b in scope.meant_beats() if set(b.who) & set(who)]
 
@@ -366,39 +365,3 @@ def _figure(found: Fragment) -> bool:
     """Whether nothing like the deed can be played: a far relative, a stand-in, or standing or bursting for another."""
     shown = any("is shown as" in n for n in found.notes) and found.shot.beats[0].action in ("stand", "fall", "explode")
     return shown or any("nearest relative" in n or "stands in" in n for n in found.notes)
-
-
-def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str, ...], said: str) -> Production:
-    """The new deed in the old one's stead: what is left open stays - not what is said of the old one - others go on."""
-    first, *rest = found.shot.beats
-    others = tuple(i for i in old.who if i not in who)
-    if others:
-        shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))
-        production = with_beat(production, old.id, who=others)
-        return with_new_beats(production, shot.id, old.id, [first, *rest], found.shot.cues)
-    fields: dict[str, Any] = {
-        "action": first.action,
-        "verb": first.verb,
-        "manner": first.manner or (old.manner if first.action == old.action else ()),
-    }
-    fields["times"] = first.times if first.times > 1 or first.action != old.action else old.times
-    for key in ("target", "tool", "place", "anchor"):
-        value = getattr(first, key)
-        if value or not travels(first.action):
-            kept = first.action == old.action or (key == "tool" and first.target != old.tool)  # it stays in hand
-            kept = kept or (key == "target" and {first.action, old.action} <= TOGETHER)
-            kept = kept and not (key == "target" and said and first.verb != old.verb)
-            fields[key] = value or (getattr(old, key) if kept else "")
-    if first.target or first.anchor:
-        fields |= {"place": first.place, "anchor": first.anchor, "target": first.target}
-    if set(old.who) < set(who):
-        fields["who"] = who
-    if first.line is not None:  # "says 'Over here' instead of laughing"
-        fields["line"] = first.line
-    elif old.line is not None and first.action != old.action:  # "giggles instead of speaking"
-        fields["line"] = None
-    production = with_beat(production, old.id, **fields)
-    if rest:
-        shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))
-        production = with_new_beats(production, shot.id, old.id, rest, found.shot.cues)
-    return production

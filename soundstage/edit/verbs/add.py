@@ -171,6 +171,8 @@ def _unseen(head: str, words: str, new: str) -> bool:
         return True
     return (hidden or head in _PARTS) and not words.startswith(_ARTICLE)
 
+_VIEW = re.compile(r"(?i)(?:an? |another )?(?:\w+ )?(?:close-?ups?|close up|shots?|views?) (?:of|on)\b")
+
 
 @dataclass(frozen=True)
 class Add(Verb):
@@ -208,7 +210,7 @@ class Add(Verb):
         said = self.new or self.comes
         moment = _AS_IT.search(self.new) or JOINING & {*self.new.split()} - {"as"}  # "petals fall as they kiss"
         nobody = moment or (self.comes and (not _ENTERS.match(said) or _IS.search(said)))
-        if nobody or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
+        if nobody or _VIEW.match(said) or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
             raise Unfit
         words = _plainly(said, scope)
         if plays_music(said.split()) or compares(said) or {"less", "sun", "sunlight", "sunshine"} & set(said.split()):

@@ -22,6 +22,7 @@ class Captions(Verb):
         "from speech|of the speech|from the dialogue|of the dialogue|for the dialogue|for the lines|of what is said|"
         "for the deaf|under the picture|at the bottom|throughout|everywhere]",
         "(caption|subtitle) (<scene>|the dialogue|the lines|the speech|the film|what is said|what they say|everything)",
+        "[with] (captions|subtitles)",
         "burn in [the] (captions|subtitles)",
         "give (it|<scene>|the film) (captions|subtitles)",
         "(turn|switch) (on|off) [the] (captions|subtitles)",

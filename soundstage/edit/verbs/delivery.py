@@ -28,7 +28,7 @@ class Delivery(Verb):
         "(make|have|let|get) {who:subject} {how:speech} [it|that|this|the line|her line|his line|its line|the words|"
         "their line]",
         "(make|have|let|get) {who:subject} (say|speak|deliver|read) [it|that|this|the line|her line|his line|its "
-        "line|the words|{number:which} line|more] {manner}",
+        "line|the words|[the] {number:which} line|more] {manner}",
         "(make|have|let) {who:subject} say {old:quote} {manner}",
         "(make|have|let) {who:subject} {how:speech} {old:quote}",
         "{who:subject} <should> {how:speech} [it|that|this|the line|her line|his line|its line|the words]",
@@ -37,6 +37,8 @@ class Delivery(Verb):
         "words] [more] {manner}",
         "{who:subject} {how:speech} (it|that|this|the line|her line|his line|its line)",
         "<make> {who:subject} 's {number:which} <line> [<to>|sound|more|be said] {manner}",
+        "<make> ({who:subject} 's|his|her|its) [{number:which}] <line> [<to>|sound|more|be said] [a|an] {how:speech}",
+        "<make> (his|her|its) {number:which} <line> [<to>|sound|more|be said] {manner}",
         "<make> {who:subject} 's (<line>|delivery|reading) [<to>|sound|more|be said|a] {manner}",
         "<make> the (<line>|delivery|reading) [<to>|sound|more|be said|a] {manner}",
         "<make> the {number:which} line [<to>|sound|more|be said|a] {manner}",

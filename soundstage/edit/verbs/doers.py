@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Annotated
 
+from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat
 from soundstage.edit.deeds import read_deed
@@ -29,6 +30,8 @@ class Doers(Verb):
         "(make|have|let) (only|just) {alone:subject} {does:deed}",
         "(it|that) (should be|must be|is) (only|just) {alone:subject} (who|that) {does:deed}",
         "(it|that) (should be|must be|is) {taker:subject} (who|that) {does:deed} [not {now:subject}]",
+        "{taker:subject} (<should> be|is) the one (who|that|to) {does:deed}",
+        "<make> {taker:subject} the one (who|that|to) {does:deed}",
         "<make> it {taker:subject} (who|that) {does:deed}",
         "let it be {taker:subject} (who|that) {does:deed}",
         "<make> it {new:thing} (who|that) {does:deed}",
@@ -76,4 +79,4 @@ class Doers(Verb):
         told = read_deed(scope, everybody[:1], self.does).shot.beats
         action, named = (told[0].action, told[0].target) if len(told) == 1 else ("", "")
         fits = [b for b in scope.meant_beats() if b.action == action and not b.line and b.target == named]
-        return fits or list(deeds_of(everybody, row[0], row[1:], scope))
+        return people.by_people(fits or deeds_of(everybody, row[0], row[1:], scope), scope)

@@ -10,7 +10,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats, with_shots
 from soundstage.edit.lines import meant_line
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.delete_shot import without_empty
 from soundstage.model.production import Production, Shot
@@ -26,6 +26,7 @@ class End(Verb):
         "(end|finish|stop|close) [the film|it|there|the scene|the story] (on|with|after|right after) {line:quote}",
         "(end|finish|stop) [the film|it|there|the scene|the story] (after|right after|as soon as) {past:happening}",
         "(end|finish|stop|close) [the film|it|there|the scene|the story] (on|with) {past:happening}",
+        "(end|finish|stop) [the film|it|there|the scene|the story] [right|just] before {until:happening}",
         "<remove> everything (after|that happens after|that comes after|that follows) {past:happening}",
         "<remove> everything (after|that follows) {line:quote}",
         "<remove> everything (before|that happens before|that comes before|until|up to the moment when) "
@@ -40,11 +41,17 @@ class End(Verb):
     line: Annotated[str, "the last line, in quotes"] = ""
     past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
+    until: Annotated[tuple[str, ...], "before which beats of the film"] = ()
     ere: Annotated[tuple[str, ...], "with which beats of the film it begins"] = ()
 
     def apply(self, scope: Scope) -> Done:
         if any(s.next for s in scope.production.scenes) or (self.past and _TOLD.search(scope.words)):
             raise Unfit  # a film with choices has no one end; "end with them laughing" tells what is to be
+        if self.until:
+            ids = [b.id for b in all_beats(scope.production)]
+            if self.until[0] == ids[0]:
+                raise self.refuse(scope, "nothing would be left", "name a later moment")
+            return Done(_kept(scope.production, "", ids[ids.index(self.until[0]) - 1]))
         if self.ere:
             return Done(_kept(scope.production, self.ere[0], ""))
         return Done(_kept(scope.production, "", meant_line(scope, words=self.line).id if self.line else self.past[-1]))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
+from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import length
 from soundstage.edit.kindred import verb_of
@@ -81,9 +82,11 @@ class Extend(Verb):
             scope = scope.at(_after(scope, self.past, self.who))
         if self.deed:
             scope = scope.at(_where_done(scope, self.deed))
+        if self.who and scope.moment and not scope.where.anything:  # "... then hold on her face"
+            scope = scope.at(_then(scope, self.who))
         done = _done_by(scope, self.who) if self.who and not scope.where.anything else None
         scope = scope.at(done) if done is not None else scope
-        named = scope.on(self.who) if self.who and not scope.where.shots else scope
+        named = scope.on(self.who, people.part_named(scope.words)) if self.who and not scope.where.shots else scope
         if named is None:
             raise Unfit
         scope = named
@@ -96,7 +99,8 @@ class Extend(Verb):
             more = self.by if self.by is not None else shot.duration * self.share if self.share else Fraction(1)
             longer = shot.duration * 2 if twice else shot.duration + more
             given = scope.words.lower().split()[0] in ("give", "allow", "grant") and not _MORE.search(scope.words)
-            given = given or bool(self.by and self.by > shot.duration and _HELD_FOR.match(scope.words))
+            there = scope.first is None or any(s.id == shot.id for s in scope.first.shots)  # before this text
+            given = given or bool(self.by and (self.by > shot.duration or not there) and _HELD_FOR.match(scope.words))
             new = self.to if self.to is not None else self.by if given and self.by else longer
             if self.to is not None and self.to < shot.duration:
                 raise self.refuse(
@@ -104,6 +108,12 @@ class Extend(Verb):
                 )
             production = length(_on(scope, production), shot, new)
         return Done(production, self.who)
+
+
+def _then(scope: Scope, who: Sequence[str]) -> Where:
+    """The shot of the moment that was just spoken of, where it is of them; nothing said where it is not."""
+    here = [s for s in scope.shots if beats_seen(s) & set(scope.moment) and any(p.subject in who for p in s.performers)]
+    return Where(shots=(here[0].id,), said="then") if here else Where()
 
 
 def _after(scope: Scope, beats: Sequence[str], who: Sequence[str]) -> Where:

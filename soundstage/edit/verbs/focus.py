@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -11,6 +12,8 @@ from soundstage.edit.cameras import framed, showing
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
+
+_FACE = re.compile(r"(?i)\b(?:face|expression)\b")
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ class Focus(Verb):
             raise Unfit
         part = part_named(scope.words)
         here = list(showing(scope, self.who[0] + part)) or here
-        fields: dict[str, object] = {"subject": self.who[0] + part, **({"size": "close"} if part else {})}
+        near = part or _FACE.search(scope.words)
+        fields: dict[str, object] = {"subject": self.who[0] + part, **({"size": "close"} if near else {})}
         if " follow " in f" {scope.words.lower()} ":
             fields["move"] = "track"
         return Done(framed(scope, fields, here), self.who)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -16,9 +16,10 @@ from soundstage.edit.cameras import held, order, with_order
 from soundstage.edit.changes import ids_of, pinned, with_scenes
 from soundstage.edit.deeds import merged
 from soundstage.edit.happenings import happening
-from soundstage.edit.onto import read_onto
+from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope, beats_seen, shot_of
+from soundstage.edit.spots import place_meant
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import CameraWish, Production, Scene, Shot, new_id
@@ -77,7 +78,12 @@ class InsertShot(Verb):
         "(cut|cut away) to [a|an] {size:shot_size} [shot] (of|on) {who:subject} {side:beside} {other:shots_named}",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} (between|in between) "
         "{between:shots_named} [for {seconds}]",
+        "(hold|stay|linger|rest) on {who:subject} [for] {seconds} [right|just] {side:beside} {by:happening}",
         "<add> a shot of {who:subject} (between|in between) {between:shots_named} [for {seconds}]",
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {what:clause} (between|in between) "
+        "{between:shots_named}",
+        "<add> [a|an|another] [new] shot (of|on|showing|in which|where) {what:clause} (between|in between) "
+        "{between:shots_named}",
     )
     example = (
         "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
@@ -134,6 +140,8 @@ class InsertShot(Verb):
             production = production.model_copy(update={"scenes": (new, *rest)})
         elif away:
             production = _moved_after(production, scene.id)
+        if away and 0 < at < len(ids) and ids[at].partition(".")[0] in {s.id for s in scene.shots}:
+            production = with_order(production, [*ids[:at], shot.id, *ids[at:]], scope.words)  # seen within it
         if production.seconds is not None:
             production = production.model_copy(update={"seconds": production.seconds + (shot.duration or LASTS)})
         return Done(production, self.who, notes)
@@ -170,7 +178,9 @@ class InsertShot(Verb):
     def _elsewhere(self, scope: Scope, scene: Scene) -> tuple[Production, Shot, tuple[str, ...]] | None:
         """(The film with a scene of its own, its shot, notes) where the words say another place; None: they do not."""
         heard = [name for name in scope.vocabulary.places if name in self.what]  # few of them need a pattern
-        said = {name for name in heard if re.search(_THERE.format(re.escape(name)), self.what)}
+        bare = self.what.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+        said = {bare} & {*heard} if not place_meant(("the", *bare.split()), scope) else set()
+        said = said or {name for name in heard if re.search(_THERE.format(re.escape(name)), self.what)}
         if not {scope.vocabulary.places[n] for n in said} - {scene.place} or any(s.next for s in (scene,)):
             return None
         found = read_onto(self.what, scope.production, None, scope.vocabulary)
@@ -195,19 +205,42 @@ class InsertShot(Verb):
             subject = self.who[0] + part_named(scope.words) if self.who else ""
             wish = CameraWish(size=self.size or "full", subject=subject)
             return scope.production, Shot(id=shot_id, camera=wish, given=True, duration=self.seconds or LASTS), ()
-        found = read_onto(self.what, scope.production, scene, scope.vocabulary)
+        found = _by_its_doers(read_onto(self.what, scope.production, scene, scope.vocabulary), self.what, scope)
+        known = {s.id for s in scope.production.cast}
+        own = tuple(p for p in found.scene.placements if p.subject in known)  # where they are in this shot alone
+        others = tuple(p for p in found.scene.placements if p.subject not in known)
+        made = found.shot.model_copy(update={"placements": (*found.shot.placements, *own)})
+        found = replace(found, scene=found.scene.model_copy(update={"placements": others}))
         production = merged(scope.production, found, scene.id)
-        made = found.shot
         wish = made.camera.model_copy(update={"size": self.size}) if self.size else made.camera
         if not wish.subject and not made.beats:
             names = [*(s.id for s in found.cast), *self.who, *_named_in(self.what, scope)]
             wish = _framing(wish, names, self.what, scope)
+            if not wish.subject and self.size and not place_meant(self.what.split(), scope):
+                raise Unfit  # "a close-up of the fire" where there is none: of nothing
         duration = self.seconds or (None if made.beats else LASTS)
         return (
             production,
             made.model_copy(update={"id": shot_id, "given": True, "camera": wish, "duration": duration}),
             found.notes,
         )
+
+
+def _by_its_doers(found: Fragment, words: str, scope: Scope) -> Fragment:
+    """ "The coffee being poured", where no word says by whom: who does that in the film, and nobody new."""
+    new = [s.id for s in found.cast if s.family == "body" and s.noun not in words]
+    if not new:
+        return found
+    beats = []
+    for beat in found.shot.beats:
+        does = next((b.who for b in scope.meant_beats() if b.action == beat.action and b.target == beat.target), ())
+        if set(beat.who) & set(new) and not does:
+            raise Unfit  # nobody does so
+        beats.append(beat.model_copy(update={"who": does}) if set(beat.who) & set(new) else beat)
+    shot = found.shot.model_copy(update={"beats": tuple(beats)})
+    known = tuple(i for i in found.scene.cast if i not in new)
+    scene = found.scene.model_copy(update={"shots": (shot,), "cast": known})
+    return replace(found, cast=tuple(s for s in found.cast if s.id not in new), scene=scene)
 
 
 def _only_there(production: Production, scope: Scope, shot_id: str) -> Production:

@@ -82,6 +82,10 @@ class Music(Verb):
             w in words for w in ("replace", "swap", "instead", "add ", "exchange", "use ", "score ", "play", "give ")
         )
 
+        if scope.where.beat:
+            from soundstage.edit.steps import Unfit
+
+            raise Unfit  # "soft piano when she looks": from there on
         if self.old:
             return self._exchanged(scope)
 

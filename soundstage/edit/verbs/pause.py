@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated
 
@@ -12,6 +12,8 @@ from soundstage.edit.changes import with_beat
 from soundstage.edit.lines import spoken
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
+
+_MOMENT = Fraction(3, 2)  # seconds
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Pause(Verb):
         "<add> a pause before {ere:happening} [of|about|for] {wait:seconds}",
         "<add> a (pause|silence|beat) of {wait:seconds} [right|just] before {ere:happening}",
         "<add> a {wait:seconds} (pause|silence) before {ere:happening}",
+        "(<add>|give (it|her|him|them|us)) [a|some] (pause|longer pause|beat|bit of silence|moment of silence|little "
+        "pause) [right|just] (before {ere:happening}|after {past:happening})",
         "{who:subject} <should> (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|before "
         "answering|before replying)",
     )
@@ -55,6 +59,8 @@ class Pause(Verb):
     past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
+        if self.wait is None:  # as long as it is not said
+            return replace(self, wait=_MOMENT).apply(scope)
         if self.ere:
             return Done(with_beat(scope.production, self.ere[0], after=self.wait))
         if self.past:

@@ -36,6 +36,7 @@ class Say(Verb):
         "(give|hand) {who:subject} the (line|words) {text:quote}",
         "(give|hand) {who:subject} a line {text:quote}",
         "<add> [a|the] (line|dialogue) {text:quote}",
+        "<add> {text:quote} as [a|another|the] (line|last line|first line|answer|reply) (for|by|from) {who:subject}",
         "{begin:at_beginning} (make|have|let) {who:subject} {how:speech} {text:quote}",
         "(make|have|let) {who:subject} {how:speech} {text:quote} {begin:at_beginning}",
         "(make|have|let) {who:subject} {how:speech} {text:quote} at the end",
@@ -67,6 +68,8 @@ class Say(Verb):
         now = anew if len(anew) == 1 else now if instead else [
             b for b in now if b.line and alike(b.line.text, text)]
         if now:
+            if now[-1].line and _plain(now[-1].line.text) == _plain(text):  # the words are as they were
+                line = line.model_copy(update={"text": now[-1].line.text})
             line = line.model_copy(update={"manner": line.manner or (now[-1].line.manner if now[-1].line else "")})
             return Done(with_beat(scope.production, now[-1].id, line=line), who)
         first = self.begin and self.narration and scope.production.scenes[0].shots
@@ -80,6 +83,10 @@ class Say(Verb):
             line=line,
         )
         return Done(with_new_beats(scope.production, shot, "^" if self.begin else after, [beat]), who)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.lower()).strip()
 
 
 def _asked_anew(beat: Beat, scope: Scope) -> bool:

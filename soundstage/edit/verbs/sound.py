@@ -14,10 +14,12 @@ from soundstage.edit.scope import Scope, shot_of
 from soundstage.edit.sounds import effect_of, heard, silent
 from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Cue, new_id
 
 _FAR = re.compile(r"(?i)\b(?:far off|far away|in the distance|from afar|distant)\b")
-_WHEN_HEARD = frozenset(("flash", "earlier", "later", "sooner", "twice", "longer", "louder", "softer", "closer"))
+_WHEN_HEARD = word_set("flash once earlier later sooner twice longer louder softer closer")
+_ONLY_FROM = re.compile(r"(?i)\bonly (?:start|begin|come|set|be heard)s?\b")
 _UNDER = frozenset(("underneath", "under", "beneath", "throughout", "behind"))
 _SEEN = re.compile(r"(?i)\bfires? (?:burning|blazing|glowing|burns|glows)\b(?!.*\bsound)")
 _MORE = re.compile(r"\b(?:add|another|more|second|again|once|further|insert)\b", re.I)
@@ -35,7 +37,8 @@ class Sound(Verb):
         "echo) [in the background|in the distance|somewhere|far off|far away]",
         "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:noise}",
         "[a|an|the|some] {sound:sounding} <should> (be heard|sound|ring|play|roll)",
-        "(hear|we hear) [a|an|the|some] {sound:noise} [in the background|somewhere|far off]",
+        "(hear|we hear) [a|an|the|some] {sound:noise} [in the background|somewhere|far off|in the distance|far away|"
+        "outside|nearby|off screen|off-screen]",
         "(hear|we hear) [a|an|the|some] {sound:noise} [right|just] before {ere:happening}",
         "(hear|we hear) [a|an|the|some] {sound:noise} [right|just] after {past:happening}",
         "(hear|we hear) [a|an|the|some] {sound:sounding} (in the background|somewhere|far off)",
@@ -63,6 +66,8 @@ class Sound(Verb):
         effect = effect_of(self.sound, scope.vocabulary)
         if _SEEN.search(scope.words):
             raise Unfit  # "there is a fire burning in the background": it is seen
+        if _ONLY_FROM.search(scope.words) and scope.where.shots:
+            raise Unfit  # "only start in shot 4": what is heard before is not heard then
         if not effect or _WHEN_HEARD & {*self.sound.split()} or silent(self.sound, scope.vocabulary):
             raise Unfit  # "the train earlier" is no new sound
         if not _MORE.search(scope.words) and not scope.where.anything and heard(scope, effect, self.sound):

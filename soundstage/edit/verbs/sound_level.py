@@ -152,7 +152,8 @@ class SoundLevel(Verb):
             return self._fading(scope)
         if where.beat:
             return [("from" if _ON.search(scope.words) else "during", where.beat)]
-        return [("in", s.id) for s in scope.meant_shots()] if where.shots or where.scenes else []
+        meant = where.shots or where.scenes or where.time is not None  # "at 00:08": the shot that is on then
+        return [("in", s.id) for s in scope.meant_shots()] if meant else []
 
     def _fading(self, scope: Scope) -> list[tuple[str, str]]:
         """Of what fades with no moment: where in the film, or in the shots named, it comes or goes."""

@@ -13,7 +13,7 @@ from soundstage.edit.scope import Scope, shot_of
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Cue
 
-_AGAIN = re.compile(r"(?i)\b(?:again|once more|another|also|as well|too)\b")
+_AGAIN = re.compile(r"(?i)\b(?:again|once more|another|also|as well|too|stops?|ends?|only)\b")
 
 
 @dataclass(frozen=True)
