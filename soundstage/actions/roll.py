@@ -67,7 +67,8 @@ def _over_the_edge(
         return points, ()
     first, t = int(np.argmax(gone)), controls.times
     speed = np.append(way[:2] / np.hypot(*way[:2]) * SPEED, 0.0)
-    fall = let_go(points[first], speed, float(t[first]), points[first, 2] - top, keeps(own.made, own.unit)).on_poses(t)
+    lies = float(np.asarray(query.ground(points[first:first + 1]), float)[0]) + 0.5 * own.tall
+    fall = let_go(points[first], speed, float(t[first]), lies, keeps(own.made, own.unit)).on_poses(t)
     after = np.stack([np.interp(t, fall.times, fall.points[:, k]) for k in range(3)], -1)
     bumps = tuple(Event("put_down", when, source=doing.subject, material=own.made, onto=query.substance(points[-1]),
                         force=min(1.0, 0.2 * fast))

@@ -11,11 +11,13 @@ from typing import Any
 from soundstage.bodies import species
 from soundstage.direct.choices import Decisions
 from soundstage.direct.in_hand import SHELTERS
+from soundstage.direct.taken_out import OUT
 from soundstage.model.production import Production, Subject
 from soundstage.props import PROPS
 
 USES = ("play", "sweep", "photograph", "read", "type", "paint", "ride")  # done with things made for people
 TAKEN = ("throw", "pick_up", "put_down", "catch", "give", "drop", "juggle", "stack", "squeeze", "show", "kick")
+TOY = 0.12  # of its usual size: a boat or a car that a hand takes out of something
 PERSON, LEAST = 1.1, 0.3  # metres: who is as tall uses things as they are; the smallest a thing is made
 
 
@@ -29,8 +31,9 @@ def made_small(production: Production, decisions: Decisions) -> Production:
             things = [known[t] for t in (beat.target, beat.tool) if t in known]
             for thing in things if beat.action in TAKEN else ():
                 unit = PROPS.get(thing.unit) if thing.family == "prop" and thing.unit in PROPS.entries else None
-                if unit is not None and unit.by_hand < 1.0 and thing.noun not in unit.large:
-                    sizes.setdefault(thing.id, unit.by_hand)
+                toy = unit is not None and (unit.vehicle or unit.draught > 0) and beat.place in OUT  # out of a bag
+                if unit is not None and (toy or (unit.by_hand < 1.0 and thing.noun not in unit.large)):
+                    sizes.setdefault(thing.id, TOY if toy else unit.by_hand)
             for thing in things if users and all(map(_little, users)) else ():
                 if thing.family == "prop" and (beat.action in USES or thing.unit in SHELTERS):
                     sizes.setdefault(thing.id, max(LEAST, min(1.0, min(map(_tall, users)) / PERSON)))

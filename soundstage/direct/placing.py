@@ -34,7 +34,7 @@ from soundstage.direct.plan import Mark
 from soundstage.direct.posts import posted
 from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
-from soundstage.direct.side_by_side import handled, next_to_others, of_an_animal
+from soundstage.direct.side_by_side import handled, next_to_others, on_the_ground
 from soundstage.direct.sills import at_the_window, has_sill, on_the_sill
 from soundstage.direct.taken_out import stood
 from soundstage.model.production import Placement
@@ -162,7 +162,7 @@ def _thing(floor: Floor, subject: str) -> None:
         floor.marks[subject] = launched(floor, subject, mark) if built.draught else mark
         return
     surfaces = [s for s in floor.marks if _bears(floor.cast[s]) or s in floor.in_set]
-    small = built.held and not of_an_animal(floor, subject)
+    small = built.held and not on_the_ground(floor, subject)
     if small and surfaces:
         _on(floor, subject, surfaces[0])
         return

@@ -6,6 +6,7 @@ from __future__ import annotations
 from soundstage.direct.blocking import Floor, half_on_screen, shown, spread
 from soundstage.direct.cast import Built
 
+ON_IT = ("off", "on", "to_on", "across", "along", "over", "down", "from", "around", "")  # ways of what is on a table
 BETWEEN = 0.4  # of its half width between two small things
 
 
@@ -34,7 +35,11 @@ def handled(floor: Floor, subject: str) -> bool:
                for shot in floor.scene.shots for b in shot.beats)
 
 
-def of_an_animal(floor: Floor, subject: str) -> bool:
-    """Whether an animal on four feet does something with it: a cat's toy is on the ground, not on a shelf."""
-    return any(b.target == subject and floor.cast[w].plan == "quadruped"
-               for shot in floor.scene.shots for b in shot.beats for w in b.who if w in floor.cast)
+def on_the_ground(floor: Floor, subject: str) -> bool:
+    """Whether a small thing lies on the ground and on no table: a cat's toy, and a ball that rolls up to something."""
+    for beat in (b for shot in floor.scene.shots for b in shot.beats):
+        if beat.target == subject and any(floor.cast[w].plan == "quadruped" for w in beat.who if w in floor.cast):
+            return True
+        if subject in beat.who and beat.action in ("roll", "bounce"):
+            return beat.place not in ON_IT
+    return False

@@ -17,6 +17,7 @@ ALONE = (*SITTING, "work", "type", "phone_call", "sleep")  # what one does sitti
 TABLES = ("table", "desk")
 MEALS = ("eat",)
 COUNTERS = ("counter", "bar", "grill", "refrigerator", "oven")
+DISHES = ("plate", "bowl", "tray", "cutting_board", "cup", "glass")
 SEATS = ("chair", "bench", "sofa", "stool", "armchair", "throne", "rock", "log", "box")
 SIDES = ("left_of", "right_of", "behind", "behind")  # of the table, as they are named
 OWN_SIDE = "right_of"  # of the table, for one alone: face, hands and what is on it are seen
@@ -69,7 +70,7 @@ def _laid(production: Production, scene: Scene, decisions: Decisions) -> tuple[S
     known = {s: production.subject(s) for s in scene.cast}
     beat = next((b for shot in scene.shots for b in shot.beats), None)
     if beat is None or not _wants_a_table(scene, beat, known):
-        return scene, {}
+        return _for_a_dish(scene, known, decisions)
     table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table")
     decisions.choose(table.id, "table", f"one eats at a table in a {scene.place}")
     shots = tuple(shot.model_copy(update={"beats": tuple(
@@ -79,6 +80,21 @@ def _laid(production: Production, scene: Scene, decisions: Decisions) -> tuple[S
     dish = (Placement(subject=food.id, relation="on", anchors=(table.id,)),) if food and not _in_a_hand(food) else ()
     return scene.model_copy(update={"cast": (*scene.cast, table.id), "shots": shots,
                                     "placements": (*scene.placements, *dish)}), {table.id: table}
+
+
+def _for_a_dish(scene: Scene, known: dict[str, Subject], decisions: Decisions) -> tuple[Scene, dict[str, Subject]]:
+    """The scene with a table under the dish that something is put on or in, where it is not told what it is on."""
+    indoors = scene.place in PLACES.entries and PLACES.get(scene.place).indoors
+    placed = {p.subject for p in scene.placements}
+    dishes = [b.anchor for shot in scene.shots for b in shot.beats if b.action == "put_down" and b.anchor in known
+              and known[b.anchor].unit in DISHES and b.anchor not in placed]
+    if not indoors or not dishes or any(s.unit in (*TABLES, *SEATS, *COUNTERS) for s in known.values()):
+        return scene, {}
+    table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table")
+    decisions.choose(table.id, "table", f"a {known[dishes[0]].noun} is on a table, where nothing else is said")
+    on_it = Placement(subject=dishes[0], relation="on", anchors=(table.id,))
+    return scene.model_copy(update={"cast": (*scene.cast, table.id), "placements": (*scene.placements, on_it)}), {
+        table.id: table}
 
 
 def _wants_a_table(scene: Scene, beat: Beat, known: dict[str, Subject]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from soundstage.direct.cast import Built
 from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
 from soundstage.places.base import Spot
+from soundstage.props import PROPS
 
 OUT = ("out", "from", "of", "off", "out_of", "from_in", "from_inside", "from_inside_of")
 HANDED = ("take", "get", "accept", "receive", "collect", "fetch")  # verbs of getting what the other one lets go
@@ -81,6 +82,8 @@ def _beats(beat: Beat, told: _Told) -> Iterable[Beat]:
     told.met.add(beat.target)
     if beat.action == "open":
         told.opened.append(beat.target)
+    if beat.action == "pull" and beat.place in OUT and thing is not None and _by_hand(thing, beat, told):
+        beat = beat.model_copy(update={"action": "pick_up", "verb": "pull"})
     out = beat.action == "pick_up" and beat.place in OUT and thing is not None and thing.family == "prop"
     if not out or not beat.who or "already" in beat.manner:
         yield beat
@@ -104,6 +107,13 @@ def _from_inside(beat: Beat, told: _Told, fresh: bool) -> Iterable[Beat]:
             beat = beat.model_copy(update={"order": "then"})
         beat = beat.model_copy(update={"anchor": vessel})
     yield beat
+
+
+def _by_hand(thing: Subject, beat: Beat, told: _Told) -> bool:
+    """Whether what is pulled out is taken by a hand: out of something, or of what was opened; a chair is drawn."""
+    known = PROPS.get(thing.unit) if thing.unit in PROPS.entries else None
+    small = known is not None and (known.held or known.draught > 0 or known.vehicle)
+    return bool(small) and (bool(beat.anchor) or any(_holds(told, n) for n in told.opened))
 
 
 def _holds(told: _Told, name: str) -> bool:

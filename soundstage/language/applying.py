@@ -16,6 +16,8 @@ BODY = "08"  # of the taxonomy: parts of bodies
 COVERS = word_set("cover drape blanket")
 WITH, UPON = word_set("with in under"), word_set("to on onto over")
 APPLIES = word_set("apply rub spread smear dab put pat")
+FORMS = word_set("crumple crush scrunch roll shape form mold mould squeeze knead wad fold press pat")
+SHAPES = word_set("ball sphere lump wad tube cylinder shape form square triangle half rectangle")
 CARE = ("toiletry", "cosmetic", "ointment", "medicine", "dressing")  # what is applied to somebody
 APPLIED = word_set("sunblock sunscreen lotion cream foam oil gel powder makeup make-up plaster bandage lipstick mud")
 CARED = {"face": "clean", "cheek": "clean", "nose": "clean", "back": "massage", "shoulder": "massage", "hair": "comb",
@@ -24,6 +26,7 @@ CARED = {"face": "clean", "cheek": "clean", "nose": "clean", "back": "massage", 
 
 def put_plainly(clause: Clause) -> None:
     """Tell such a clause as one that puts one thing on another, or takes care of somebody with something."""
+    _formed(clause)
     if clause.verb is None or clause.negated or clause.form == "passive" or len(clause.objects) != 1:
         return
     _covered(clause, clause.verb)
@@ -59,6 +62,14 @@ def _applied(clause: Clause, verb: Token) -> None:
     clause.verb = replace(verb, lemma=CARED.get(part, "tend"))
     clause.objects = [whom]
     clause.adjuncts = [Adjunct("with", upon.tokens, [what]) if a is upon else a for a in clause.adjuncts]
+
+
+def _formed(clause: Clause) -> None:
+    """ "Is crumpled into a ball": a form of the same thing, and no other thing."""
+    if clause.verb is not None and clause.verb.lemma in FORMS:
+        into = [a for a in clause.adjuncts if a.prep == "into" and any(p.head.lemma in SHAPES for p in a.phrases)]
+        clause.adjuncts = [a for a in clause.adjuncts if a not in into]
+        clause.starter += [t for a in into for t in (*a.tokens, *(w for p in a.phrases for w in (*p.before, p.head)))]
 
 
 def _kept(clause: Clause, verb: Token) -> None:

@@ -189,8 +189,9 @@ class Predicates(Scan):
             self.now.predicate.append(item.token)
         else:
             subject = [before.phrase] if before is not None and before.kind == "NP" and before.phrase else []
+            undergone = self.now.form == "passive" and not subject  # "is crumpled, thrown into a bin": one by one
             self._verb(self._open(subject), item, "passive")
-            self.now.order, self.now.aside = self.now.order or "with", bool(subject)
+            self.now.order, self.now.aside = self.now.order or ("then" if undergone else "with"), bool(subject)
         return i + 1
 
     def _bare(self, i: int) -> int:

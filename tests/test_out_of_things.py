@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pulled out by a hand, put on a plate that stands on a table, rolling on the ground and not over a seat."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged_films import box, planned, staged
+
+from soundstage import film
+from soundstage.store import Store
+
+
+@pytest.mark.parametrize(("words", "action"), [
+    ("A woman pulls a letter out of an envelope.", "pick_up"), ("A man pulls out a chair.", "pull"),
+    ("A man opens a suitcase and pulls out a sailboat.", "pick_up")])
+def test_a_hand_takes_what_is_pulled_out(words: str, action: str, store: Store) -> None:
+    plan, *_ = planned(film.read(words), store)
+    assert action in {b.action for s in plan.shots for p in s.performers for b in p.beats}
+
+
+def test_a_boat_out_of_a_bag_is_a_toy(store: Store) -> None:
+    shots = staged(film.read("A man opens a suitcase and pulls out a sailboat."), store)
+    assert max(np.ptp(box(shots[0], "sailboat1", 0), axis=0)) < 1.0
+
+
+def test_a_plate_is_on_a_table_indoors(store: Store) -> None:
+    shots = staged(film.read("In a kitchen, a chef slides a pancake onto a plate."), store)
+    assert box(shots[0], "plate1", 0)[0, 2] > 0.6
+
+
+def test_a_ball_that_rolls_up_to_a_seat_is_on_the_ground(store: Store) -> None:
+    for shot in staged(film.read("A ball rolls towards a wheelchair, then rolls away."), store):
+        low = [float(box(shot, "ball1", k)[0, 2]) for k in range(0, shot.stage.poses, 4)]
+        assert min(low) > -0.02 and max(low) < 0.1
+
+
+def test_what_rolls_off_a_high_thing_lands_on_the_ground(store: Store) -> None:
+    (shot, *_) = staged(film.read("A ball rolls off a table."), store)
+    assert box(shot, "ball1", shot.stage.poses - 1)[0, 2] == pytest.approx(0.0, abs=0.03)
+
+
+def test_a_form_is_no_thing_of_its_own_and_a_list_goes_on_in_order() -> None:
+    production = film.read("A piece of paper is crumpled into a ball, thrown into a bin, and then bounces out.")
+    assert {s.unit for s in production.cast} == {"paper_sheet", "person", "trash_bin"}
+    assert [b.order for b in production.scenes[0].shots[0].beats] == ["then", "then", "then"]
