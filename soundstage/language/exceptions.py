@@ -31,7 +31,7 @@ SHARED = frozenset(("high_five", "shake_hands"))  # takes two at once
 HANDLED = word_set("prepare cook add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread "
                    "fold flip knead peel grate rub pick lift lower drop pull push wipe")  # by a hand, though not told
 BY_HAND = word_set("throw toss crack wash clean read write paint draw sew iron polish brush squeeze unwrap wrap open "
-                   "close unlock tap light shake crumple scrunch knead mold mould wad")  # by somebody, where nobody is told of
+                   "close unlock tap light shake crumple scrunch knead mold mould wad")  # by somebody not told of
 TENDED = word_set("wash bathe groom brush comb feed pet stroke dry shave")
 DONE_TO = frozenset(("into", "onto", "out of", "off", "through", "with", "down", "up"))
 SHOWN = word_set("show feature reveal depict present zoom include introduce")
