@@ -8,6 +8,8 @@ import pytest
 from staged_films import box, planned, staged
 
 from soundstage import film
+from soundstage.bodies.base import Look
+from soundstage.props import PROPS
 from soundstage.store import Store
 
 
@@ -44,3 +46,22 @@ def test_a_form_is_no_thing_of_its_own_and_a_list_goes_on_in_order() -> None:
     production = film.read("A piece of paper is crumpled into a ball, thrown into a bin, and then bounces out.")
     assert {s.unit for s in production.cast} == {"paper_sheet", "person", "trash_bin"}
     assert [b.order for b in production.scenes[0].shots[0].beats] == ["then", "then", "then"]
+
+
+@pytest.mark.parametrize(("words", "doer", "target"), [
+    ("A person is getting a haircut.", "hairdresser1", "person1"), ("A man gets a massage.", "masseur1", "man1")])
+def test_somebody_else_gives_a_haircut(words: str, doer: str, target: str) -> None:
+    (beat,) = film.read(words).scenes[0].shots[0].beats
+    assert (beat.who, beat.target) == ((doer,), target)
+
+
+def test_a_meteor_burns() -> None:
+    assert film.read("A meteor falls.").cast[0].unit == "comet"
+
+
+def test_a_clear_tub_shows_what_is_in_it() -> None:
+    build = lambda *words: PROPS.get("box")().build(Look(kind="box", words=words), 1)  # noqa: E731
+    names = {w: {m.name for m in build(*w).parts["body"].materials} for w in (
+        ("transparent", "filled with 3/4 water"), ("transparent", "empty"), ())}
+    assert "water" in names["transparent", "filled with 3/4 water"] and "water" not in names["transparent", "empty"]
+    assert "glass" in names["transparent", "empty"] and "card" in names[()]

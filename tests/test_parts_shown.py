@@ -25,3 +25,10 @@ def test_the_shot_is_on_the_part(words: str, subject: str) -> None:
 def test_what_is_no_part_is_shown_as_before() -> None:
     (shot,) = film.read("The shot shows a woman and a dog.").scenes[0].shots
     assert not shot.camera.subject and not shot.beats
+
+
+@pytest.mark.parametrize(("words", "place"), [
+    ("Fixed camera in a kitchen. A person claps.", "kitchen"), ("A static camera in a stairwell. A man waves.", "corridor")])
+def test_where_a_fixed_camera_is_the_scene_plays(words: str, place: str) -> None:
+    (scene,) = film.read(words).scenes
+    assert (scene.place, scene.shots[0].camera.move) == (place, "static")

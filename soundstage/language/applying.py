@@ -16,6 +16,10 @@ BODY = "08"  # of the taxonomy: parts of bodies
 COVERS = word_set("cover drape blanket")
 WITH, UPON = word_set("with in under"), word_set("to on onto over")
 APPLIES = word_set("apply rub spread smear dab put pat")
+GETS = word_set("get have receive enjoy")
+BY_WHOM = {"haircut": ("hairdresser", "comb"), "trim": ("hairdresser", "comb"), "shave": ("barber", "clean"),
+           "massage": ("masseur", "massage"), "facial": ("masseur", "massage"), "makeover": ("hairdresser", "comb"),
+           "checkup": ("doctor", "examine"), "injection": ("nurse", "tend"), "vaccination": ("nurse", "tend")}
 FORMS = word_set("crumple crush scrunch roll shape form mold mould squeeze knead wad fold press pat")
 SHAPES = word_set("ball sphere lump wad tube cylinder shape form square triangle half rectangle")
 CARE = ("toiletry", "cosmetic", "ointment", "medicine", "dressing")  # what is applied to somebody
@@ -27,6 +31,8 @@ CARED = {"face": "clean", "cheek": "clean", "nose": "clean", "back": "massage", 
 def put_plainly(clause: Clause) -> None:
     """Tell such a clause as one that puts one thing on another, or takes care of somebody with something."""
     _formed(clause)
+    _tended(clause)
+    _adjusted(clause)
     if clause.verb is None or clause.negated or clause.form == "passive" or len(clause.objects) != 1:
         return
     _covered(clause, clause.verb)
@@ -64,12 +70,37 @@ def _applied(clause: Clause, verb: Token) -> None:
     clause.adjuncts = [Adjunct("with", upon.tokens, [what]) if a is upon else a for a in clause.adjuncts]
 
 
+def _tended(clause: Clause) -> None:
+    """ "Gets a haircut": a hairdresser cuts their hair."""
+    verb, by = clause.verb, clause.objects[0] if len(clause.objects) == 1 else None
+    if verb is None or by is None or verb.lemma not in GETS or by.head.lemma not in BY_WHOM or clause.negated:
+        return
+    if len(clause.subjects) != 1 or clause.form == "passive":
+        return
+    doer, deed = BY_WHOM[by.head.lemma]
+    head = replace(by.head, text=doer, lemma=doer, kind="N", tag="NN")
+    clause.objects, clause.subjects = clause.subjects, [replace(by, head=head, det="a", before=())]
+    clause.verb = replace(verb, lemma=deed)
+
+
+def _adjusted(clause: Clause) -> None:
+    """ "The oven is set to 200 degrees": it is there, and nobody puts it anywhere."""
+    verb, to = clause.verb, [a for a in clause.adjuncts if a.prep == "to" and a.phrases]
+    if verb is not None and verb.lemma == "set" and clause.form == "passive" and to:
+        clause.verb, clause.adjuncts = None, [a for a in clause.adjuncts if a not in to]
+        clause.starter += [verb, *(t for a in to for t in (*a.tokens, *(w for p in a.phrases for w in _words(p))))]
+
+
+def _words(phrase: Phrase) -> list[Token]:
+    return [*phrase.counted, *phrase.before, phrase.head]
+
+
 def _formed(clause: Clause) -> None:
     """ "Is crumpled into a ball": a form of the same thing, and no other thing."""
     if clause.verb is not None and clause.verb.lemma in FORMS:
         into = [a for a in clause.adjuncts if a.prep == "into" and any(p.head.lemma in SHAPES for p in a.phrases)]
         clause.adjuncts = [a for a in clause.adjuncts if a not in into]
-        clause.starter += [t for a in into for t in (*a.tokens, *(w for p in a.phrases for w in (*p.before, p.head)))]
+        clause.starter += [t for a in into for t in (*a.tokens, *(w for p in a.phrases for w in _words(p)))]
 
 
 def _kept(clause: Clause, verb: Token) -> None:

@@ -15,7 +15,8 @@ SHOWS = word_set("face show capture film record view picture")
 FILMS = word_set("camera shot frame view video footage")
 KNOWN = word_set("the his her its their")
 OWNS = ("'s", "’s", "'", "’")
-BEFORE = word_set("the a static fixed still stationary")
+HELD = word_set("static fixed still stationary")
+BEFORE = HELD | word_set("the a")
 
 
 def camera_shows(row: Sequence[Token]) -> list[Token]:
@@ -32,6 +33,8 @@ def camera_shows(row: Sequence[Token]) -> list[Token]:
                 return [*found[:first], *told, *found[i + 2 :]]
             found[i] = replace(t, text="close-up", lemma="close-up", kind="N", tag="NN")
             found[i + 1] = replace(verb, text="of", lemma="of", kind="P", tag="IN")
+        elif t.low == "camera" and begins and i and found[i - 1].low in HELD and verb.low in ("in", "inside"):
+            found[i] = replace(t, text="shot", lemma="shot")  # "fixed camera in a kitchen."
         elif t.low == "camera" and verb.lemma in SHOWS and verb.kind == "V" and after.kind in "DAN#" and begins:
             found[i] = replace(t, text="shot", lemma="shot")
             found[i + 1] = replace(verb, text="shows", lemma="show", tag="VBZ")

@@ -64,6 +64,8 @@ class Corridor(Place):
         "hotel corridor",
         "passage",
         "passageway",
+        "stairwell",
+        "stair hall",
         "office corridor",
         "locker room",
         "long corridor",

@@ -11,11 +11,15 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import Joint, Prop, PropModel, paint
 from soundstage.shape import slabs, solids
 
+FULL = {"half": 0.5, "3/4": 0.75, "three-quarters": 0.75, "1/2": 0.5, "1/3": 0.33, "1/4": 0.25, "one-third": 0.33,
+        "one-fifth": 0.2, "full": 0.95}
+
 
 class Box(Prop):
-    """A cardboard box, 0.4 m, its two flaps open; "wooden" or "crate" makes a slatted crate."""
+    """A cardboard box, 0.4 m, its two flaps open; "wooden" makes a slatted crate, "plastic" or "clear" an open tub."""
 
-    words = ("box", "cardboard box", "crate", "wooden crate", "wooden box", "carton")
+    words = ("box", "cardboard box", "crate", "wooden crate", "wooden box", "carton", "plastic box", "plastic tub",
+             "plastic container", "storage box")
     substance = "paper"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -25,6 +29,8 @@ class Box(Prop):
                 "wood",
                 {"top": (0.0, 0.0, 0.5), "grip": (0.25, 0.0, 0.3), "seat": (0.0, 0.0, 0.5)},
             )
+        if kit.said(look, "plastic", "transparent", "clear", "glass", "acrylic"):
+            return _tub(look)
         card, tape = kit.paper(paint(look, (0.45, 0.28, 0.14)), "card"), kit.plastic((0.62, 0.47, 0.28), "tape")
         hollow = kit.block((0.404, 0.444, 0.4), (0, 0, 0.01), kit.shade(card, 0.55, "inside"), 0.002)
         walls = kit.block((0.42, 0.46, 0.34), (0, 0, 0), card, 0.008)
@@ -44,6 +50,22 @@ class Box(Prop):
             (Joint("front_flap", (0.21, 0.0, 0.34), (0.0, 1.0, 0.0), "hinge", 2.1),
              Joint("back_flap", (-0.21, 0.0, 0.34), (0.0, -1.0, 0.0), "hinge", 2.1)),
         )
+
+
+def _tub(look: Look) -> PropModel:
+    """An open tub 0.3 m long with a rim, clear where the words say so; what is told to be in it is seen through it."""
+    clear = kit.said(look, "transparent", "clear", "glass", "acrylic")
+    skin = kit.glass() if clear else kit.plastic(paint(look, "white"), "tub")
+    hollow = kit.block((0.208, 0.288, 0.3), (0, 0, 0.006), skin, 0.01)
+    walls = solids.cut(kit.block((0.22, 0.30, 0.16), (0, 0, 0), skin, 0.014, 3), hollow)
+    rim = solids.cut(kit.block((0.244, 0.324, 0.01), (0, 0, 0.152), skin, 0.004), hollow)
+    parts = [walls, rim]
+    if kit.said(look, "filled", "full", "water", "liquid", "containing") and not kit.said(look, "empty"):
+        share = next((s for word, s in FULL.items() if kit.said(look, word)), 0.75)
+        color = paint(look, (0.52, 0.76, 0.86)) if clear else (0.52, 0.76, 0.86)
+        parts.append(kit.block((0.204, 0.284, 0.14 * share), (0, 0, 0.008), kit.plastic(color, "water"), 0.004))
+    return PropModel({"body": kit.fold(parts)}, skin.substance,
+                     {"top": (0.0, 0.0, 0.16), "grip": (0.11, 0.0, 0.1), "inside": (0.0, 0.0, 0.05)})
 
 
 def _flap(x: float, card: Material, tape: Material) -> Mesh:
