@@ -178,3 +178,9 @@ def test_one_move_is_one_move(pans: Array) -> None:
 def test_a_move_begins_where_the_picture_goes_slowest() -> None:
     assert rests([3, 7, 6, 4, 25, 30, 14, 5, 11, 13, 11, 5]) == [3, 7]
     assert rests([3, 7, 11, 13, 14, 14, 13, 10, 7, 3]) == [] == rests([0.0, 0.0, 0.0]) == rests([5, 9])
+
+
+def test_a_whip_pan_is_over_in_a_moment() -> None:
+    pans = np.array([0, *np.full(12, 18.0)])
+    told = read_motion(filmed(np.zeros((13, 3)), pans), None)
+    assert told["move"] in ("pan", "whip_pan") and told["direction"] == "right", told

@@ -17,6 +17,7 @@ from soundstage.understand.footage import Still
 from soundstage.understand.outlines import Outlines
 from soundstage.understand.regions import GRID, ONCE, Regions, chance_of, moved, sampled, shapes
 from soundstage.understand.spotting import followed
+from soundstage.understand.together import STAYS, shift
 
 
 def test_points_in_a_box_tell_what_is_there_and_beyond_the_picture_its_edge() -> None:
@@ -98,6 +99,26 @@ def test_who_comes_in_does_not_take_over_the_track_of_who_stands_there() -> None
     tracks = followed(looks([man], [woman, man], [replace(woman, x0=0.66, x1=0.79), man]))
     assert sorted(len(t) for t in tracks) == [2, 3]
     assert [f.x0 for _, f in max(tracks, key=len)] == [0.27, 0.27, 0.27]
+
+
+def standing(*x: float) -> list[Found]:
+    return [Found("person", 0.9, at, 0.2, at + 0.12, 0.85) for at in x]
+
+
+def test_before_a_camera_that_goes_nobody_takes_the_place_of_who_stood_there() -> None:
+    """Three in a row, as far apart as the camera goes from one picture to the next: each would be the next one."""
+    first, second, third = standing(0.02, 0.29), standing(0.03, 0.16, 0.43), standing(0.26, 0.39, 0.66)
+    tracks = followed(looks(first, second, third))
+    assert sorted([round(f.x0, 2) for _, f in t] for t in tracks) == [
+        [0.02, 0.16, 0.39], [0.03, 0.26], [0.29, 0.43, 0.66]]
+    assert shift(first, second) == pytest.approx((0.14, 0.0), abs=0.01)
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    (standing(0.1, 0.5), standing(0.3, 0.5)),  # one of two walks
+    (standing(0.1), standing(0.3)), ([], standing(0.3)), (standing(0.2, 0.6), standing(0.2, 0.6))])
+def test_where_not_all_go_the_camera_stays(before: list[Found], after: list[Found]) -> None:
+    assert shift(before, after) == STAYS
 
 
 def test_who_runs_through_is_one_whatever_animal_it_is_taken_for() -> None:

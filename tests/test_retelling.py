@@ -228,3 +228,16 @@ def test_a_cat_that_is_seen_on_a_table_is_on_it() -> None:
     assert overlap(boxes["table1"], table) > 0.5 and overlap(boxes["cat1"], cat) > 0.5
     placements = production.scenes[0].shots[0].placements
     assert [(p.subject, p.anchors) for p in placements if p.relation == "on"] == [("cat1", ("table1",))]
+
+
+@pytest.mark.parametrize(("then", "left"), [(Fraction(5, 4), 0.3), (Fraction(3, 4), 0.4)])  # the middle is 61/48
+def test_the_box_of_the_middle_is_one_that_was_seen_then(then: Fraction, left: float) -> None:
+    """Before a camera that whips round, what is between boxes far apart in time is where nobody ever was."""
+    clip = footage()
+    fox = clip.subjects[0]
+    rows = tuple(fox.boxes[0].model_copy(update={"time": t, "x0": x, "x1": x + 0.2})
+                 for t, x in ((Fraction(0), 0.8), (then, 0.3), (Fraction(5, 2), 0.8 if left == 0.3 else 0.55)))
+    production, _ = retell(clip.model_copy(update={"subjects": (fox.model_copy(update={"boxes": rows}),
+                                                                *clip.subjects[1:])}))
+    placed = production.scenes[0].shots[0].placements[0]
+    assert placed.box is not None and placed.box[0] == pytest.approx(left, abs=0.03)

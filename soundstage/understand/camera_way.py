@@ -27,6 +27,7 @@ _TOLD = 0.4  # of one leg's, from which it tells the turn
 _STILL = 0.0018  # flow below this is none
 _HOLDS = 0.5  # share of the points away from the middle that stand still from which the camera does
 _GOES, _CLEARLY, _LEGS = 0.2, 0.01, 2  # below which share and from which flow it goes, and for how many legs
+_WHIPS = 0.15  # shares of the width that the picture flows in one leg of a whip pan, at least
 _FEW = 10  # points that a leg needs
 _CIRCLES = 0.75  # turning against the travel, as a share of the flow: then it goes round something
 _MIDDLE, _ASIDE, _STAYS = 0.25, 0.2, 0.3  # from the middle, shares of the width; of the flow at the sides
@@ -109,7 +110,8 @@ def _going(legs: list[Leg]) -> list[Leg]:
         elif runs[-1]:
             runs.append([])
     longest = max(runs, key=len)
-    return longest if len(longest) >= _LEGS else legs
+    whipped = any(flow_of(g) > _WHIPS for g in longest)  # it is over in a moment
+    return longest if whipped or len(longest) >= _LEGS else legs
 
 
 def _read(leg: Leg, held: Bools, others: Leg, turn: Turned, focal: float) -> Read:

@@ -20,6 +20,7 @@ from soundstage.understand.outlines import KINDS, Outlines, kind_of
 from soundstage.understand.photographs import Photographs
 from soundstage.understand.regions import Regions
 from soundstage.understand.stances import Stances
+from soundstage.understand.together import STAYS, Shift, carried, shift
 
 if TYPE_CHECKING:
     from soundstage.speech.recogniser import Keep
@@ -232,9 +233,13 @@ def followed(looks: Sequence[tuple[Still, list[Found]]], lone: float = 1.0) -> l
     What shows only once among many is left out, where it is less sure than lone.
     """
     tracks: list[Track] = []
-    for still, boxes in looks:
-        links = sorted(((_link(t[-1][1], box), -k, -j) for k, t in enumerate(tracks) for j, box in enumerate(boxes)
-                        if t[-1][0].time < still.time), reverse=True)
+    gone: list[Shift] = []  # of each picture, how far all went until then
+    for n, (still, boxes) in enumerate(looks):
+        step = shift(looks[n - 1][1], boxes) if n else STAYS
+        gone.append((gone[-1][0] + step[0], gone[-1][1] + step[1]) if gone else STAYS)
+        since = {s.time: (gone[n][0] - g[0], gone[n][1] - g[1]) for (s, _), g in zip(looks, gone, strict=False)}
+        links = sorted(((_link(carried(t[-1][1], since[t[-1][0].time]), box), -k, -j) for k, t in enumerate(tracks)
+                        for j, box in enumerate(boxes) if t[-1][0].time < still.time), reverse=True)
         free = dict(enumerate(boxes))
         for link, k, j in links:
             if link > _LINK and -j in free and tracks[-k][-1][0].time < still.time:
