@@ -182,5 +182,6 @@ def test_a_move_begins_where_the_picture_goes_slowest() -> None:
 
 def test_a_whip_pan_is_over_in_a_moment() -> None:
     pans = np.array([0, *np.full(12, 18.0)])
-    told = read_motion(filmed(np.zeros((13, 3)), pans), None)
+    legs = [replace(g, names=None) for g in filmed(np.zeros((13, 3)), pans)]  # whose points are lost in the blur
+    told = read_motion(legs, None)
     assert told["move"] in ("pan", "whip_pan") and told["direction"] == "right", told
