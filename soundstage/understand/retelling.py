@@ -23,7 +23,7 @@ from soundstage.model.production import (
     Subject,
     new_id,
 )
-from soundstage.stage.adjusting import PERHAPS
+from soundstage.stage.adjusting import PERHAPS, overlap
 from soundstage.understand import locations
 from soundstage.understand.camera_spans import DIRECTIONS, further
 from soundstage.understand.coats import believed, names_of
@@ -43,7 +43,7 @@ from soundstage.understand.standing_in import anything, stands_in
 from soundstage.understand.vocabulary import placed, subject_of
 
 _ABOUT = 0.4  # seconds before and after the middle of a shot
-_THEN = 0.15  # seconds from it in which a box that was seen is the one it has then
+_THEN, _GOES = 0.15, 0.8  # seconds from it in which a box seen is that of then; overlap below which one goes fast
 _MOST_CAST, _MOST_ALIVE = 6, 7  # subjects of one shot; with those who are alive and sure beside larger things
 _PLAIN = 0.72  # how likely one of those must be there
 _BY_LAMPS = 0.7  # how sure an hour must be under a roof: of 42 less sure ones 11 were right, 18 had it been day
@@ -256,13 +256,20 @@ def _rest(subject: Subject, seen: Seen, box: Box, here: Sequence[tuple[Subject, 
 
 
 def _box(s: Seen, span: tuple[Fraction, Fraction]) -> Box:
-    """The box in the middle of the shot: one seen just then; else between the boxes that were, a median of a second."""
+    """The box in the middle of the shot, between the boxes that were seen; a median over nearly a second.
+
+    Of one who goes fast it is the box that was seen just then, where there is one.
+    """
     rows, times = np.array([(b.x0, b.y0, b.x1, b.y1) for b in s.boxes]), [float(b.time) for b in s.boxes]
     middle = float(span[0] + span[1]) / 2
-    then = min(times, key=lambda t: abs(t - middle))
-    about = then if abs(then - middle) <= _THEN else middle + np.array([-_ABOUT, 0.0, _ABOUT])
-    x0, y0, x1, y1 = (round(float(np.median(np.interp(about, times, rows[:, k]))), 4) for k in range(4))
-    return (x0, y0, x1, y1)
+
+    def box(about: Sequence[float]) -> Box:
+        x0, y0, x1, y1 = (round(float(np.median(np.interp(about, times, rows[:, k]))), 4) for k in range(4))
+        return (x0, y0, x1, y1)
+
+    usual, then = box((middle - _ABOUT, middle, middle + _ABOUT)), min(times, key=lambda t: abs(t - middle))
+    seen = box((then,)) if abs(then - middle) <= _THEN else usual
+    return seen if overlap(seen, usual) < _GOES else usual
 
 
 def _camera(motions: Sequence[CameraMotion], size: str) -> CameraWish:
