@@ -2,7 +2,7 @@
 """How well edits in words are carried out: right changes, and nothing else changed.
 
 Each row names a film, an instruction and patterns of the lines that must differ: parts apart by ";", each part must
-be found, and every line that differs must be named by some part. Run: python bench/editing.py [worked|fresh]
+be found, and every line that differs must be named by some part. Run: python bench/editing.py [worked|fresh|happens1]
 """
 
 from __future__ import annotations

@@ -34,6 +34,7 @@ SCHOOL = ("Shot 1 (3s): A girl walks to a door in a school corridor. Shot 2 (3s)
     (DINER, "make the music so loud we can barely hear them", {"pin mix.music_db: - -> 12"}),
     (DINER, "turn the jazz down in shot 2", {"pin mix.music.in.sh2.gain_db: - -> -6"}),
     (DINER, "begin with the pouring", {"pin cut.order: - -> sh2, sh1, sh3, sh4, sh5"}),
+    (DINER, 'hold a beat of silence after "Long drive?"', {"pin sh2.cuts: - -> +0", "pin sh2.duration: - -> 11/2"}),
     (SCHOOL, "have her run to the door instead", {"s1.sh1.b1.action: walk -> run"}),
     (SCHOOL, "hold on her face a second longer", {"pin sh3.cuts: - -> +0", "pin sh3.duration: - -> 5"}),
     (HALL, "the thunder should come when he stands up", {"s1.sh1.q1.at: b6 -> b4"}),
@@ -52,6 +53,11 @@ def test_this_and_nothing_else(words: str, edit: str, told: set[str], store: Sto
     (DINER, "have him say thanks at the end", ("line.text: - -> Thanks.",)),
     (HALL, "have the messenger leave before the knights", ("action: - -> exit", "b4, b7, b5")),
     (HALL, "stay on the king standing up for another second", ("duration: - ->",)),
+    (HALL, "the thunder should come earlier, before he stands up", ("s1.sh1.q1.at: b6 -> b3", "at_end: - -> yes")),
+    (DINER, "camera at table height, 50 mm, slow push in while she pours", (
+        "s1.sh2.camera.height_m: - -> 0.75", "s1.sh2.camera.lens_mm: - -> 50", "s1.sh2.camera.move: - -> push_in")),
+    (DINER, "end on the waitress, close-up", ("sh5, sh6", "camera.size: - -> close")),
+    (HALL, "hold a beat of silence after he kneels", ("s1.sh1.b4.after: - -> 1.5",)),
     (HALL, "add a bell when he kneels, let the king sigh first and hold on the messenger for two seconds", (
         "s1.sh1.q2.at: - -> b3", "b2, b7, b3")),
 ])

@@ -33,15 +33,12 @@ class FilmParts(Measures):
 
     def _cued(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
         """The cues of a sound that is heard in the film and is nothing to be seen: "the thunder"."""
-        from soundstage.edit.sounds import effect_of, heard
-
-        row = [w for w in span if w not in ("sound", "noise", "of", "the")]
-        effect = effect_of(" ".join(row), self.scope.vocabulary) if 0 < len(row) < 4 else ""
-        if not effect or people.found(("the", *row), self.scope):
+        row = {singular(w) for w in span if w not in ("sound", "noise", "of", "the")}
+        if not 0 < len(row) < 4 or people.found(("the", *span), self.scope):
             return None
-        cues = heard(self.scope, effect, " ".join(row))
-        told = {singular(w) for c in cues for w in (*c.noun.split(), *c.said.lower().split(), *c.words)}
-        return tuple(c.id for c in cues) if cues and {*map(singular, row)} <= told else None  # no beep of an alarm
+        told = {c.id: {singular(w) for w in (*c.noun.split(), *c.said.lower().split(), *c.words)}
+                for s in self.scope.production.scenes for sh in s.shots for c in sh.cues}
+        return tuple(i for i, words in told.items() if row <= words) or None
 
     def _shots_named(self, span: tuple[str, ...]) -> Any:
         """Shots that are no target but a point of reference: "after the first shot", "shots 1 and 2"."""

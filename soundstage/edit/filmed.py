@@ -115,10 +115,8 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
         return None  # measures are read by the verbs that obey them
     if {"other", "opposite"} & set(row) and {"way", "direction"} & set(row):
         return None  # how it goes now, which is read by its verb
-    if any(a == "and" and b in _LETTING for a, b in pairwise(row)):
-        return None  # "pull out and have the music stop": more than the camera
-    if _BESIDE & set(row):
-        return None  # "a close-up of her after he speaks" is a shot that is put in
+    if _BESIDE & set(row) or any(a == "and" and b in _LETTING for a, b in pairwise(row)):
+        return None  # a shot that is put in, or more than the camera: "pull out and have the music stop"
     told_when = bool(_MOMENTS & set(row)) or any(a == "as" and b in _DOERS for a, b in pairwise(row))
     for sentence in _told_of(row):
         found = None if of_nobody(row, scope) else _read(_of_whom(sentence, scope), scope)

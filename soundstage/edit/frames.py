@@ -22,6 +22,7 @@ from soundstage.edit.sounds import effect_of
 from soundstage.edit.targets import place_in
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import without_filler
+from soundstage.language.lexicon import INSTRUMENTS
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
@@ -59,7 +60,7 @@ def simpler(row: list[str]) -> Iterator[list[str]]:
     base = begun(row[0]) if row[0].endswith("ing") and len(row) > 1 else ""
     if base:
         yield [base, *row[1:]]
-    if row[0] in _NOUNS and len(row) > 1:
+    if (row[0] in _NOUNS or row[0] in INSTRUMENTS) and len(row) > 1:
         yield ["the", *row]
     if (row[0] in _SURE or row[0] in _NOUNS) and len(row) > 1 and not _SAID & set(row):
         yield ["make", *row]

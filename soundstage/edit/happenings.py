@@ -82,12 +82,10 @@ def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         return hits
     if row and (alone := _named_alone(row, scope)):
         return alone
-    if not 1 < len(row) <= _LONGEST or row[0] in ("a", "an", "some") or _BREAKS & set(row) or any(
-            w in _SUBJECTS and not (w == "it" and _base(row[n])) for n, w in enumerate(row[1:-1])):
+    if not 1 < len(row) <= _LONGEST or row[0] in ("a", "an", "some") or _BREAKS & set(row) or _other_clause(row):
         return ()
-    if row[0] == "they" and (hits := tuple(b for b in deeds_of(tuple(s.id for s in scope.production.cast), _base(
-            row[1]), row[2:], scope) if len(b.who) > 1)):
-        return hits[:1]  # "as they dance", where one danced alone before
+    if hits := _together(row, scope):
+        return hits
     for at in range(min(len(row) - 1, _MOST), 0, -1):
         verb = _base(row[at])
         who = found(row[:at], scope) if verb else ()
@@ -112,6 +110,17 @@ def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if whoever and (hits := deeds_of(tuple(s.id for s in scope.production.cast), verb, row[2:], scope)):
         return hits[:1]
     return _heard(row, scope) or _said_in(words, scope)
+
+
+def _other_clause(row: Sequence[str]) -> bool:
+    """Whether a pronoun within begins another clause."""
+    return any(w in _SUBJECTS and not (w == "it" and _base(row[n])) for n, w in enumerate(row[1:-1]))
+
+
+def _together(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """What several do together: "as they dance", where one danced alone before."""
+    everybody = tuple(s.id for s in scope.production.cast) if row[0] == "they" else ()
+    return tuple(b for b in deeds_of(everybody, _base(row[1]), row[2:], scope) if len(b.who) > 1)[:1]
 
 
 def _twins(who: Sequence[str], named: Sequence[str], scope: Scope) -> tuple[str, ...]:
@@ -307,8 +316,9 @@ def event(noun: str, scope: Scope) -> str:
 def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """What they do of this kind."""
     beats = [b for b in scope.meant_beats() if set(who) & set(b.who)]
-    if verb == "work" and not tail and not any(verb in (b.action, *b.verb.split()) for b in beats):
-        return tuple(b for b in beats if not b.line)[:1]  # "while he works": whatever he does
+    if verb == "work" and not tail:  # "while he works": whatever he does
+        return tuple(b for b in beats if verb in (b.action, *b.verb.split()))[:1] or tuple(
+            b for b in beats if not b.line)[:1]
     if verb == "do" and not tail:  # "after the black dog does"
         return tuple(b for b in beats if not b.line)[-1:]
     named = tuple(b for b in beats if not b.line and (verb in b.verb.split()[:1] or (

@@ -15,6 +15,7 @@ from soundstage.edit.words import singular
 from soundstage.language.casting import lives
 from soundstage.language.lexicon import NUMBERS
 
+_VIEWS = "extreme close-up|close-up|medium shot|full shot|wide shot|extreme wide shot|tight shot"
 _SO_MUCH = {"loud": "louder", "quiet": "quieter", "soft": "softer", "bright": "brighter", "dark": "darker",
             "close": "closer", "slow": "slower", "fast": "faster"}
 _WHOM = {"he": "him", "she": "her"}
@@ -54,6 +55,9 @@ _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
      r"only just|scarcely|almost).*$", lambda m: f"much {_SO_MUCH[m[2].lower()]}"),
     (r"\b(add|put in|use|have|want|put) an insert (?=(?:of|on) )", r"\1 a close-up "),
     (r"\b((?:the \w+ shot|shot \w+|the close-up)) (?:up )?on (?:the )?screen\b", r"\1"),
+    (rf"^(end|finish|close|start|begin|open) (on|with) ([^,;]+), (?:in )?(?:an? )?({_VIEWS})(?=\W*$)",
+     r"\1 \2 a \4 of \3"),
+    (r", (?=in an? (?:\w+ )?\w+ (?:voice|tone)\W*$)", ", said "),
     (r"^keep (?:this|that|the) take,? (?:but|and|only) ", ""),
     (r"\b(cut|kill|stop) (the \w+) (?:stone |completely )?dead\b", r"\1 \2"),
     (r"\b(at|in|by|towards?|near) the (?:very|absolute) (end|beginning|start)\b", r"\1 the \2"),

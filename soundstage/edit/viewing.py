@@ -78,6 +78,15 @@ def viewed(row: Sequence[str], scope: Scope) -> Iterator[list[Row]]:
         yield rows
 
 
+def of_camera(row: Sequence[str], scope: Scope) -> bool:
+    """Whether all these words are of the camera: how it stands, looks or moves, and when."""
+    try:
+        said = _read(list(row), scope) if row else None
+    except FilmError:
+        return False
+    return said is not None and bool(said.keys() - {"where", "who"})
+
+
 def _read(row: Row, scope: Scope) -> dict[str, Any] | None:
     """What each slot is filled with; None when a word fits none, or one slot is filled twice."""
     filler, at_spots = Filler(scope, []), spots(row, scope)
@@ -117,9 +126,10 @@ def _slot(row: Row, at: int, at_spots: dict[int, Any], filler: Filler, scope: Sc
         return at + 1, {"move": "crane", "direction": "down"}
     if row[at] in _LEANING and "horizon" in row:
         return at + 1, {"angle": "dutch"}
-    for end in range(min(len(row), at + 4), at, -1):
-        if row[at] != "the" and filler("body_height", row, at, end) is not None:
-            return end, {"height": row[at:end]}
+    begin = at + (row[at] in ("at", "to", "from"))  # "at table height", where a table is
+    for end in range(min(len(row), begin + 4), begin, -1):
+        if row[begin] != "the" and filler("body_height", row, begin, end) is not None:
+            return end, {"height": row[begin:end]}
     if row[at] in _PACES:
         return at + 1, {"pace": _PACES[row[at]]}
     if (filled := _filled(row, at, filler)) is not None:
@@ -179,9 +189,8 @@ def _told(said: dict[str, Any], scope: Scope) -> list[Row]:
     """Plain instructions that together hold all slots; [] when one of them goes with nothing."""
     where, who = said["where"], said.get("who", [])
     rows: list[Row] = []
-    if "steep" in said and said.get("angle") in ("low", "high", "top"):
-        said = {k: v for k, v in said.items() if k != "angle"}  # "looking down at 20 degrees"
-    if "height" in said and said.get("angle", "low") in ("low", "high"):
+    angled = said.get("angle", "low") in ("low", "high", "top")
+    if angled and {"steep", "height"} & said.keys():  # "looking down at 20 degrees"
         said = {k: v for k, v in said.items() if k != "angle"}
     left = set(said) - {"where", "who"}
     if said.get("angle") == "dutch" and left & {"degrees", "direction"}:
@@ -207,14 +216,8 @@ def _told(said: dict[str, Any], scope: Scope) -> list[Row]:
     if "height" in left:
         rows.append(["put", "the", "camera", "at", *said["height"], *where])
         left -= {"height", "direction"}
-    for kind, told in (("high", ["high"]), ("far", ["away", *(["from", *who] if who else [])])):
-        if kind in left:
-            rows.append(["camera", f"{float(said[kind]):g}", "m", *told, *where])
-            left -= {kind}
-    if "steep" in left:
-        way = "up" if said["steep"] < 0 else "down"
-        rows.append(["the", "camera", "looks", way, "at", f"{abs(float(said['steep'])):g}", "degrees", *where])
-        left -= {"steep", "direction"}
+    standing = _standing(said, where, who)
+    rows, left = [*rows, *standing], left - ({"high", "far", "steep", "direction"} if standing else set())
     if "mm" in left:
         rows.append(["use", "a", f"{float(said['mm']):g}", "mm", "lens", *where])
         left -= {"mm", "lens_kind"}
@@ -222,6 +225,17 @@ def _told(said: dict[str, Any], scope: Scope) -> list[Row]:
         rows.append(["use", "a", said["lens_kind"], "lens", *(where or ["on", *who] if who else where)])
         left -= {"lens_kind"}
     return [] if left or not rows else rows
+
+
+def _standing(said: dict[str, Any], where: Row, who: Row) -> list[Row]:
+    """How high and how far off the camera stands, and how steeply it looks, by numbers."""
+    rows = [["camera", f"{float(said['high']):g}", "m", "high", *where]] if "high" in said else []
+    if "far" in said:
+        rows.append(["camera", f"{float(said['far']):g}", "m", "away", *(["from", *who] if who else []), *where])
+    if "steep" in said:
+        way, much = "up" if said["steep"] < 0 else "down", f"{abs(float(said['steep'])):g}"
+        rows.append(["the", "camera", "looks", way, "at", much, "degrees", *where])
+    return rows
 
 
 def _moved(said: dict[str, Any], where: Row, who: Row) -> Row:

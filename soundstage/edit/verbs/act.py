@@ -119,17 +119,9 @@ class Act(Verb):
     behind: Annotated[tuple[str, ...], "after who does the same"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        if others := self.ahead or self.behind:
-            same = tuple(b.id for b in told_of(scope, others, self.deed))
-            doers = {i for b in scope.meant_beats() if b.id in same for i in b.who}
-            if not same or doers & set(self.who):
-                raise Unfit  # they do nothing of the kind
-            return replace(self, ahead=(), behind=(), ere=same if self.ahead else (),
-                           past=() if self.ahead else same).apply(scope)
-        if self.begin == "first" and scope.moment and not scope.where.anything:
-            return replace(self, begin="", ere=scope.moment).apply(scope)  # before what was just told of
-        who = self.who or whose(scope, self.old)
-        who = meant_by(scope, who, self.old)
+        if (timed := self._beside_others(scope)) != self:
+            return timed.apply(scope)
+        who = meant_by(scope, self.who or whose(scope, self.old), self.old)
         if not who or _NEW.match(scope.words) or _SEEN.fullmatch(scope.words):
             raise Unfit
         if self.old and not self.who and people.found(self.old.split()[-1:], scope):
@@ -157,8 +149,7 @@ class Act(Verb):
         if other is not None:
             return Done(other, who)
         production = merged(scope.production, found, scene_id)
-        replaced = self._replaced(scope, who, found)
-        played = _played(scope, who)
+        replaced, played = self._replaced(scope, who, found), _played(scope, who)
         kept = {} if self._timed or self.old or _AGAIN.search(scope.words) else aligned(found.shot.beats, played)
         if (moved := self._moved(scope, who, found)) is not None:
             return Done(moved, who)
@@ -167,6 +158,17 @@ class Act(Verb):
         if replaced is not None:
             return Done(self._in_its_stead(production, replaced, found, who, played), who, found.notes)
         return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
+
+    def _beside_others(self, scope: Scope) -> Act:
+        """The deed at the moment at which others do the same, or of the instruction before: "have her sigh first"."""
+        if self.begin == "first" and scope.moment and not scope.where.anything:
+            return replace(self, begin="", ere=scope.moment)
+        if not (others := self.ahead or self.behind):
+            return self
+        same = tuple(b.id for b in told_of(scope, others, self.deed))
+        if not same or {i for b in scope.meant_beats() if b.id in same for i in b.who} & set(self.who):
+            raise Unfit  # they do nothing of the kind
+        return replace(self, ahead=(), behind=(), ere=same if self.ahead else (), past=() if self.ahead else same)
 
     def _in_its_stead(self, production: Production, replaced: Beat, found: Fragment, who: tuple[str, ...],
                       played: Sequence[Beat]) -> Production:

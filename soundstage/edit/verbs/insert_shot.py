@@ -134,14 +134,13 @@ class InsertShot(Verb):
             if at and after_all and ids[at].partition(".")[0] == beside.id:
                 index = len(scene.shots)  # shot after the whole of it, shown within it
         production = with_scenes(production, [scene.id], put)
-        production = production if away else _only_there(production, scope, shot.id)
-        if away and not at:
-            new, *rest = production.scenes[-1:] + production.scenes[:-1]
-            production = production.model_copy(update={"scenes": (new, *rest)})
-        elif away:
-            production = _moved_after(production, scene.id)
-        if away and 0 < at < len(ids) and ids[at].partition(".")[0] in {s.id for s in scene.shots}:
-            production = with_order(production, [*ids[:at], shot.id, *ids[at:]], scope.words)  # seen within it
+        inside = 0 < at < len(ids) and ids[at].partition(".")[0] in {s.id for s in scene.shots}
+        if away:
+            production = _moved_after(production, scene.id if at else "")
+        else:
+            production = _only_there(production, scope, shot.id)
+        if away and inside:  # it is seen within that scene
+            production = with_order(production, [*ids[:at], shot.id, *ids[at:]], scope.words)
         if production.seconds is not None:
             production = production.model_copy(update={"seconds": production.seconds + (shot.duration or LASTS)})
         return Done(production, self.who, notes)
@@ -253,9 +252,9 @@ def _only_there(production: Production, scope: Scope, shot_id: str) -> Productio
 
 
 def _moved_after(production: Production, scene_id: str) -> Production:
-    """The film with its last scene right after this one."""
+    """The film with its last scene right after this one, first of all after none."""
     *rows, new = production.scenes
-    at = next(n for n, s in enumerate(rows) if s.id == scene_id) + 1
+    at = next((n for n, s in enumerate(rows) if s.id == scene_id), -1) + 1
     return production.model_copy(update={"scenes": (*rows[:at], new, *rows[at:])})
 
 

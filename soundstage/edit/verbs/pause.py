@@ -8,10 +8,12 @@ from fractions import Fraction
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import length
 from soundstage.edit.changes import with_beat
 from soundstage.edit.lines import spoken
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, beats_seen
 from soundstage.edit.steps import Unfit
+from soundstage.model.production import Production
 
 _MOMENT = Fraction(3, 2)  # seconds
 
@@ -40,8 +42,8 @@ class Pause(Verb):
         "<add> a pause before {ere:happening} [of|about|for] {wait:seconds}",
         "<add> a (pause|silence|beat) of {wait:seconds} [right|just] before {ere:happening}",
         "<add> a {wait:seconds} (pause|silence) before {ere:happening}",
-        "(<add>|give (it|her|him|them|us)) [a|some] (pause|longer pause|beat|bit of silence|moment of silence|little "
-        "pause) [right|just] (before {ere:happening}|after {past:happening})",
+        "(<add>|hold|leave|keep|give (it|her|him|them|us)) [a|some] (pause|longer pause|beat|beat of silence|bit of "
+        "silence|moment of silence|silence|little pause) [right|just] (before {ere:happening}|after {past:happening})",
         "{who:subject} <should> (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|before "
         "answering|before replying)",
     )
@@ -67,9 +69,21 @@ class Pause(Verb):
             rows = [(sh.beats, n) for s in scope.production.scenes for sh in s.shots for n, b in enumerate(sh.beats)
                     if b.id == self.past[-1]]
             beats, at = rows[0]
-            if at + 1 == len(beats):
-                raise Unfit  # nothing comes after it in its shot
+            if at + 1 == len(beats):  # nothing comes after it in its shot, which is held as much longer
+                return Done(self._held(scope))
             return Done(with_beat(scope.production, beats[at + 1].id, after=self.wait))
+        return self._before(scope)
+
+    def _held(self, scope: Scope) -> Production:
+        """The film with the shot in which these beats end held longer."""
+        told = {sh.id for s in scope.production.scenes for sh in s.shots if {b.id for b in sh.beats} & set(self.past)}
+        ends = [s for s in scope.shots if set(self.past) & beats_seen(s)] or [s for s in scope.shots if s.block in told]
+        if not ends or self.wait is None:
+            raise Unfit
+        return length(scope, ends[-1], ends[-1].duration + self.wait)
+
+    def _before(self, scope: Scope) -> Done:
+        """A pause before a line, or the last deed."""
         beats = spoken(scope, self.who) or scope.meant_beats()
         if self.nth is not None and 0 < self.nth <= len(beats):
             beats = beats[: int(self.nth)]

@@ -22,14 +22,15 @@ class SoundWhen(Verb):
 
     phrases = (
         "(make|have|let|move|put|play|bring|shift) [the|his|her|its] {sound:cued} [come|be|be heard|happen|ring|sound|"
-        "play|start|begin|go off|roll|rumble|toll|strike|boom|blow] ([right|just|only] (when|as|with|while|on|at) "
-        "{upon:happening}|[right|just|only] (after|once) {past:happening}|[right|just] before {ere:happening}|"
-        "{begin:at_beginning}|{last:at_the_end}) [(not|instead of|rather than) ({now:at_beginning}|{now:at_the_end}|"
-        "{old:happening})]",
+        "play|start|begin|go off|roll|rumble|toll|strike|boom|blow] [earlier and|later and|earlier|later] "
+        "([right|just|only] (when|as|with|while|on|at) {upon:happening}|[right|just|only] (after|once) "
+        "{past:happening}|[right|just] before {ere:happening}|{begin:at_beginning}|{last:at_the_end}) "
+        "[(not|instead of|rather than) ({now:at_beginning}|{now:at_the_end}|{old:happening})]",
         "[the|his|her|its] {sound:cued} <should> (come|be|be heard|happen|ring|sound|play|start|begin|go off|roll|"
-        "rumble|toll|strike|boom|blow) ([right|just|only] (when|as|with|while|on|at) {upon:happening}|[right|just|"
-        "only] (after|once) {past:happening}|[right|just] before {ere:happening}|{begin:at_beginning}|"
-        "{last:at_the_end}) [(not|instead of|rather than) ({now:at_beginning}|{now:at_the_end}|{old:happening})]",
+        "rumble|toll|strike|boom|blow) [earlier and|later and|earlier|later] ([right|just|only] (when|as|with|while|"
+        "on|at) {upon:happening}|[right|just|only] (after|once) {past:happening}|[right|just] before {ere:happening}|"
+        "{begin:at_beginning}|{last:at_the_end}) [(not|instead of|rather than) ({now:at_beginning}|"
+        "{now:at_the_end}|{old:happening})]",
         "(move|put|bring|shift) [the] {sound:cued} to the {edge:end} [of the film|of the scene]",
     )
     example = ("A man walks through a field. He stops. Thunder rolls.", "the thunder should come when he walks",
