@@ -28,7 +28,8 @@ def test_what_is_no_part_is_shown_as_before() -> None:
 
 
 @pytest.mark.parametrize(("words", "place"), [
-    ("Fixed camera in a kitchen. A person claps.", "kitchen"), ("A static camera in a stairwell. A man waves.", "corridor")])
+    ("Fixed camera in a kitchen. A person claps.", "kitchen"),
+    ("A static camera in a stairwell. A man waves.", "corridor")])
 def test_where_a_fixed_camera_is_the_scene_plays(words: str, place: str) -> None:
     (scene,) = film.read(words).scenes
     assert (scene.place, scene.shots[0].camera.move) == (place, "static")

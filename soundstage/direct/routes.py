@@ -13,6 +13,7 @@ from soundstage.direct.block import SETTLE, VOCAL, Block
 from soundstage.direct.blocking import ELBOW, SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
 from soundstage.direct.footing import ground_like
 from soundstage.direct.plan import Mark
+from soundstage.direct.sets import spot_for
 from soundstage.direct.to_camera import to_or_from_camera
 from soundstage.direct.traffic import drives_off, lane, on_wheels, pulls_up, standing_about
 from soundstage.model.production import Beat
@@ -197,7 +198,19 @@ def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], floa
             x, y, heading, _ = seat_of(floor, seat, who)
             return (round(x + 0.3 * math.cos(heading), 3), round(y + 0.3 * math.sin(heading), 3)), heading
         return _entry(block, who)
-    return (me.mark.x, me.mark.y), None
+    return _in_the_set(block, beat, who) or ((me.mark.x, me.mark.y), None)
+
+
+def _in_the_set(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], float | None] | None:
+    """Before a piece of the set that is gone to, "to the barn", as near as one may; None where it has no such spot."""
+    floor, me = block.floor, block.people[who]
+    known = beat.place in ("to", "towards") and beat.anchor and beat.anchor not in floor.marks
+    spot = spot_for(floor.model, floor.model.has.get(beat.anchor, ""), beat.anchor) if known else None
+    if spot is None:
+        return None
+    x0, y0, x1, y1 = floor.model.free
+    x, y = min(max(spot.position[0], x0), x1), min(max(spot.position[1], y0), y1)
+    return (round(x, 3), round(y, 3)), math.atan2(y - me.mark.y, x - me.mark.x)
 
 
 def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:

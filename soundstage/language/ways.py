@@ -36,7 +36,7 @@ ROLLING = frozenset(("walk", "run", "roll", "drive", "fly", "slide", "crawl", "s
 MARKING = word_set("knock bark call feed write draw paint tap drum press")  # on something: that is their target
 RUNNING_INTO = word_set("bump crash smash slam collide ram barge")  # into somebody: that is their target
 ASIDES = word_set("while as like about of for during without via per despite")
-COMPARING = frozenset(("like", "as", "per"))
+COMPARING = word_set("like as per")
 TOUCHING = word_set("fingertip finger palm fist knuckle knuckles elbow knee heel nail fingernail thumb toe")
 SEEN_FROM = ("look", "look_around", "wave", "speak", "sing", "bark", "laugh", "cry", "cheer", "point", "clap")
 CARRIED = frozenset(("into", "onto", "out of", "from", "off", "through", "across", "over", "in", "on", "under", "down",
@@ -224,14 +224,11 @@ class Ways(States):
 
     def _through(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], moving: bool) -> None:
         """A way through the scene's own place has no anchor: "runs through the forest", "drives along the road"."""
-        way = relations.WAYS.get(adjunct.prep, "")
-        if (
-            (moving or (beat["action"] == "throw" and way == "into"))
-            and way not in ("", "in", "to")
-            and not beat.get("place")
-            and scene.noun
-            and adjunct.phrases[0].head.lemma in scene.noun
-        ):
+        way, noun = relations.WAYS.get(adjunct.prep, ""), adjunct.phrases[0].head.lemma if adjunct.phrases else ""
+        sent = moving or (beat["action"] == "throw" and way == "into")
+        if moving and noun and way in ("to", "towards") and not beat.get("place"):
+            beat |= {"place": "to", "anchor": noun}  # a piece of the set: "walks to the barn"
+        elif sent and way not in ("", "in", "to") and not beat.get("place") and scene.noun and noun in scene.noun:
             beat["place"] = way
 
     def _aside(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any]) -> None:
