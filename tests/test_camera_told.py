@@ -185,3 +185,13 @@ def test_a_whip_pan_is_over_in_a_moment() -> None:
     legs = [replace(g, names=None) for g in filmed(np.zeros((13, 3)), pans)]  # whose points are lost in the blur
     told = read_motion(legs, None)
     assert told["move"] in ("pan", "whip_pan") and told["direction"] == "right", told
+
+
+def test_a_leg_in_which_the_camera_comes_to_rest_adds_no_whole_turn() -> None:
+    pans = np.concatenate([24 * eased(6), np.full(1, 24.5)])
+    legs = filmed(np.zeros((8, 3)), pans)
+    turns = np.radians(np.diff(pans))[:, None]
+    known = np.array([*(True,) * 6, False])
+    assert np.degrees(through(legs, turns, known)[0]) == pytest.approx(24.5, abs=0.8)
+    fast = filmed(np.zeros((8, 3)), np.linspace(0, 28, 8))
+    assert np.degrees(through(fast, np.full((7, 1), np.radians(4)), known)[0]) == pytest.approx(28, abs=0.8)

@@ -176,14 +176,19 @@ def joined(legs: Sequence[Leg]) -> list[Leg]:
 def through(legs: Sequence[Leg], done: Array, known: Bools) -> Array:
     """What is done (N, K) in the legs that are known, over all the time from the first leg to the last: (K,).
 
-    Between legs, and in one that is not known, it goes on as fast as about it.
+    Between legs, and in one that is not known, it goes on as fast as about it; at the ends no faster than the picture.
     """
     lasts, middles = (np.array([float(v) for v in row]) for row in (
         [g.end - g.start for g in legs], [(g.start + g.end) / 2 for g in legs]))
     rates = done[known] / lasts[known, None]
     gaps = [((a.end + b.start) / 2, b.start - a.end) for a, b in itertools.pairwise(legs)]
     times = np.concatenate([middles[~known], [float(t) for t, _ in gaps]])
-    long = np.concatenate([lasts[~known], [float(v) for _, v in gaps]])
+    slower = np.ones(len(legs))  # before the first leg that is known and after the last: as it begins, or comes to rest
+    speeds = np.array([flow_of(g) if len(g.p0) else np.nan for g in legs]) / lasts
+    there = np.flatnonzero(known)
+    for ends, at in ((slice(0, there[0]), there[0]), (slice(there[-1] + 1, None), there[-1])):
+        slower[ends] = np.fmin(1.0, speeds[ends] / np.fmax(1e-6, speeds[at]))  # where nothing is followed: as fast
+    long = np.concatenate([(lasts * slower)[~known], [float(v) for _, v in gaps]])
     guessed = [np.interp(times, middles[known], rate) @ long for rate in rates.T]
     return np.asarray(done[known].sum(0) + guessed)
 
