@@ -45,5 +45,5 @@ def _hung(row: Sequence[Token], i: int) -> bool:
     if row[i].lemma != "picture" or row[i].kind != "N":
         return False
     near = [t.lemma for t in (*row[max(0, i - 3) : i], *row[i + 1 : i + 3]) if t.kind == "V"]
-    after = [t.low for t in row[i + 1 : i + 4]]
-    return bool({*near} & HUNG) or (after[:1] == ["on"] and after[-1:] == ["wall"])
+    after, looked = [t.low for t in row[i + 1 : i + 4]], any(t.low == "at" for t in row[max(0, i - 3) : i])
+    return bool({*near} & HUNG) or (looked and after[:1] == ["on"] and after[-1:] == ["wall"])
