@@ -108,7 +108,8 @@ def outside(floor: Floor, subject: str) -> tuple[float, float, float] | None:
         return None
     (x, y), (ox, oy), (rx, ry) = _board(floor, window)
     along, beyond = OUTSIDE
-    mark, eyes = floor.marks[subject], floor.cast[subject].dims.eye_height
+    mark = floor.marks.get(subject, floor.marks[window])  # who comes in later has none yet
+    eyes = floor.cast[subject].dims.eye_height
     high = max(floor.height(mark.x, mark.y) + mark.z + 0.95 * eyes, PANES)
     return round(x + along * rx + beyond * ox, 3), round(y + along * ry + beyond * oy, 3), round(high, 3)
 

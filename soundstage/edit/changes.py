@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from soundstage.model.leaving import scene_without
-from soundstage.model.production import Beat, Choice, Production, Scene, Shot, Subject
+from soundstage.model.production import Beat, Choice, Placement, Production, Scene, Shot, Subject
 
 _ID = re.compile(r"^[a-z]+\d+$")
 
@@ -77,6 +77,17 @@ def released(production: Production, paths: Iterable[str]) -> Production:
     gone = tuple(paths)
     pins = tuple(c for c in production.pins if not any(c.id == g or c.id.startswith(f"{g}.") for g in gone))
     return production.model_copy(update={"pins": pins})
+
+
+def placed_anew(old: Sequence[Placement], rows: Mapping[str, Placement]) -> tuple[Placement, ...]:
+    """Placements with each subject's as in rows: all that a subject had gives way where that is another one."""
+    out: list[Placement] = []
+    for placement in old:
+        new = rows.get(placement.subject)
+        same = new is not None and new in old
+        if new is not None and (same or new not in out):
+            out.append(placement if same else new)
+    return (*out, *(p for p in rows.values() if p.subject not in {o.subject for o in old}))
 
 
 def ids_of(production: Production) -> set[str]:

@@ -25,7 +25,8 @@ def color_of(span: Sequence[str]) -> str | None:
     row = [w for w in span if w not in _NO_SHADE or len(span) == 1]
     pair = row[0].split("-") if len(row) == 1 and row[0] not in lexicon.COLORS else []
     if len(pair) == 2:
-        return " and ".join(c for c in map(color_of, ([c] for c in pair)) if c)
+        both = [color_of([c]) for c in pair]
+        return " and ".join(c for c in both if c) if all(both) else None  # "full-grown" is none
     shade = [_SHADE.get(w, w) for w in row[:-1]]
     row = [*shade, *row[-1:]]
     if row and row[-1] in lexicon.COLORS and all(w in lexicon.SHADES for w in shade) and len(shade) < 2:

@@ -231,7 +231,8 @@ def unplaced(found: Fragment, words: str, scope: Scope) -> bool:
         return True
     told = any(b.anchor or b.target for b in found.shot.beats)
     said = [m[0].split() for text in (words, scope.words) if (m := _SET.search(text.lower().strip(" .!")))]
-    return bool(found.cast) and not placed and not told and any(not _NOWHERE & set(row) for row in said)
+    here = {*_NOWHERE, *found.scene.noun.split()}  # "a canoe on the lake" that the film is about
+    return bool(found.cast) and not placed and not told and any(not here & set(row) for row in said)
 
 
 def travels(action: str) -> bool:

@@ -45,6 +45,8 @@ def described(core: Sequence[str], subject: Subject) -> int:
         score = 5  # "the fire" of a campfire
     elif one in (unit.split()[:1] + noun.split()[:1]) and subject.family != "body":
         score = 6
+    elif noun and " " in noun and taxonomy().is_a(one, noun) and taxonomy().is_a(noun, one):
+        score = 6  # "the trucker" of a truck driver
     elif wider(one, subject):
         score = 3
     else:

@@ -14,8 +14,9 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import JOINING
 from soundstage.edit.sounds import audible
 from soundstage.edit.stagewords import LOUDNESS
-from soundstage.edit.words import positive, without_filler, words_of
-from soundstage.language.lexicon import INSTRUMENTS
+from soundstage.edit.steps import Reading
+from soundstage.edit.words import positive, singular, without_filler, words_of
+from soundstage.language.lexicon import CLOTHES, COLORS, INSTRUMENTS
 
 _PUTS = ("add", "use", "have", "put", "want", "try", "then")
 
@@ -75,3 +76,10 @@ def elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
         for size in range(1, 9):
             if len(before) > size and not (size > 2 and (before[size - 1] in ARTICLES or JOINING & {*before[2:size]})):
                 yield [*before[:size], *words]
+
+
+def patterned(atoms: Sequence[tuple[str, str]], at: int, one: Reading) -> bool:
+    """Whether what a garment or a colour is with was taken for things that come in: "blue with white stars"."""
+    before = words_of(atoms[at - 1][1])[0][-1:]
+    told = before and (before[0] in COLORS or singular(before[0]) in CLOTHES)
+    return bool(told) and atoms[at][0].endswith("with") and one.step.verb == "add"

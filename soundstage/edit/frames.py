@@ -73,7 +73,7 @@ def simpler(row: list[str]) -> Iterator[list[str]]:
 
 def _at_an_edge(row: Sequence[str]) -> Iterator[list[str]]:
     """ "Open with a wide view", "end in silence" as what is so in the first or the last shot, whoever it is of."""
-    edge = _EDGES.get(row[0], "")
+    edge = "" if {"rather", "instead"} & set(row) else _EDGES.get(row[0], "")  # "at dawn rather than at night": all
     told = 2 + (" ".join(row[1:3]) in _FILMS) if edge and row[1:2] and row[1] in _OBJECTS else 1
     rest = list(row[told + 1 :])
     edge = "" if row[0] == "close" and told == 1 else edge  # "close on her face" is how near

@@ -148,12 +148,19 @@ def _left_over(scope: Scope, new: Production) -> str:
     return "things that nothing is done with would come in" if len(idle) > len(set(idle)) else ""
 
 
+def how_many(scope: Scope) -> bool:
+    """Whether more or fewer are asked for of whom there can be several, and not how loud they are."""
+    said = _MORE_OF.match(scope.words)
+    noun = singular(said[1].lower()) if said else ""
+    several = any(s.count > 1 and singular(s.noun.split()[-1]) == noun for s in scope.production.cast)
+    return bool(noun) and (several or lives(noun))
+
+
 def _louder_people(scope: Scope, new: Production) -> str:
     """How loud people are where more of them are asked for."""
-    said = _MORE_OF.match(scope.words)
     pins = {p.id: p.value for p in scope.production.pins}
     louder = any("gain_db" in p.id and pins.get(p.id) != p.value for p in new.pins)
-    return "how many there are, not how loud" if said and louder and lives(singular(said[1].lower())) else ""
+    return "how many there are, not how loud" if louder and how_many(scope) else ""
 
 
 def _held_anew(scope: Scope, new: Production) -> str:

@@ -32,6 +32,7 @@ def begins_asking(text: str) -> bool:
     return bool(words) and words[0] in starts()
 
 
+_WISHED = (("i", "want"), ("i", "would"), ("make",), ("have",), ("let",), ("give",), ("put",))
 _BEING = ("is", "are", "stands", "sits", "waits", "stand", "sit", "wait")  # … with somebody
 
 
@@ -44,6 +45,21 @@ def _about_where(words: Sequence[str], scope: Scope) -> Where | None:
         return here[0].where
     where = stripped(words, scope)[1]
     return where if where.shots or where.time is not None else None
+
+
+def _is_so(words: Sequence[str]) -> bool:
+    """Whether the words say how something is to be: an hour, weather, a colour that is not complained of."""
+    return bool({*words} & {*WEATHER, *lexicon.HOURS, *lexicon.COLORS}) and not {"too", "not"} & {*words}
+
+
+def _too_much(text: str, words: Sequence[str], coming: Sequence[str], scope: Scope) -> Reading | None:
+    """The complaint about what is too much, before a wish, as a remark about whom it is; else None."""
+    wished = tuple(coming[:2]) in _WISHED or tuple(coming[:1]) in _WISHED
+    if not wished or "too" not in words[2:-1] or not complains(words, starts()):
+        return None
+    who = topic(words, scope)
+    heard = replace(scope, topic=who, last=found(who, scope) or scope.last)
+    return Reading(Step(text, "remark", Where(), Done(scope.production, notes=(SAID,)), {}), heard, Where())
 
 
 def mused_on(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool = False) -> Reading | None:
@@ -60,11 +76,9 @@ def mused_on(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bo
         return Reading(Step(atoms[at][1], "remark", Where(), done, {}), kept, Where())
     dull = unheard(words) if at + 1 < len(atoms) and _PRONOUNS & set(words_of(atoms[at + 1][1])[0]) else ()
     coming = words_of(atoms[at + 1][1])[0] if at + 1 < len(atoms) else []
-    if coming and atoms[at + 1][0] == "with" and words[-1] in _BEING:
+    if _is_so(words) or (coming and atoms[at + 1][0] == "with" and words[-1] in _BEING):
         return None  # "the girl is with her mother"
     drags = words[-1:] == ["drags"] and "off" in coming
-    if {*words} & {*WEATHER, *lexicon.HOURS, *lexicon.COLORS} and not {"too", "not"} & {*words}:
-        return None  # it says how something is to be
     if dull or drags or (freely and at + 1 < len(atoms) and (remark(atoms[at][1]) or (
             "and" not in atoms[at + 1][0] and complains(words, starts())))):
         done = Done(scope.production, notes=(SAID,))
@@ -72,6 +86,8 @@ def mused_on(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bo
         spot = _about_where(words, scope)
         heard = replace(scope, topic=about_it, last=found(dull, scope) or scope.last, spot=spot or scope.spot)
         return Reading(Step(atoms[at][1], "remark", Where(), done, {}), heard, spot or Where())
+    if coming and (much := _too_much(atoms[at][1], words, coming, scope)):
+        return much
     verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)
     if not verb or at + 1 == len(atoms):
         return None

@@ -17,7 +17,8 @@ SYNONYMS = {
     "to": "to|into|to be|be|as|in|look|become|in to|so it is|over to",
     "swap": "swap|swap out|replace|exchange|change|switch|substitute|trade|turn|switch out|transform|convert",
     "add": "add|put|place|insert|include|bring in|introduce|throw in|drop in|have|let there be|show|give me|use|"
-    "add in|there should be|there is|there are|create|bring|let us see|stick|want",
+    "put up|set up|hang|hang up|park|plant|pop|mount|add in|there should be|there is|there are|create|"
+    "bring|let us see|stick|want",
     "remove": "remove|delete|erase|take out|get rid of|drop|cut|lose|take away|clear|strip|cut out|omit|leave out|"
     "scrap|ditch|eliminate|no|without|no more|kill|take off|there should be no|hide|throw out|do away with|"
     "stop|discard|wipe|skip",

@@ -166,7 +166,9 @@ def _where_they_are(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     rows = [p for s in scope.production.scenes for p in (*s.placements, *(q for sh in s.shots for q in sh.placements))]
     there = {p.subject for p in rows if spots & set(p.anchors)}
     there |= {i for b in beats if {b.anchor, b.target} & spots for i in b.who}
-    return tuple(i for i in _named(words[:at], "", scope) if i in there)
+    if named := tuple(i for i in _named(words[:at], "", scope) if i in there):
+        return named
+    return tuple(i for i in there if described(_core(words[:at]), scope.subject(i)) > 0)[:1]  # another one so called
 
 
 _PAIRS = ("the couple", "the pair", "the two", "the duo", "the lovers", "the newlyweds", "the pair of them")
@@ -229,7 +231,8 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
         not sex(cast[i]) and (i in last or not human or _human(cast[i])))]
     acting = {w for b in scope.meant_beats() for w in b.who} if want and scope.where.shots and not last else set()
     fits = [i for i in fits if i in acting] or fits  # "in shot 3 he should wink": one of those who do something there
-    sure = [i for i in fits if not want or sex(cast[i]) == want]
+    spoken = [i for i in fits if i in last and _human(cast[i])]  # the jester just spoken of, before any king
+    sure = spoken or [i for i in fits if not want or sex(cast[i]) == want]
     return tuple((sure or fits)[:1]) if (sure or fits) else ()
 
 

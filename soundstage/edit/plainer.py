@@ -13,14 +13,18 @@ from soundstage.edit.slots import base_verb
 from soundstage.edit.stagewords import EXPRESSIONS
 from soundstage.edit.words import singular
 from soundstage.language.casting import lives
-from soundstage.language.lexicon import NUMBERS
+from soundstage.language.lexicon import COLORS, NUMBERS
 
 _VIEWS = "extreme close-up|close-up|medium shot|full shot|wide shot|extreme wide shot|tight shot"
 _SO_MUCH = {"loud": "louder", "quiet": "quieter", "soft": "softer", "bright": "brighter", "dark": "darker",
             "close": "closer", "slow": "slower", "fast": "faster"}
 _WHOM = {"he": "him", "she": "her"}
+_COLORS = "|".join(sorted(c for c in COLORS if c.isalpha()))
 _COUNT = rf"(?:\d+|{'|'.join(NUMBERS)})"
 _FELT = "|".join(sorted((w for w in EXPRESSIONS if w[0] != "a" or " " not in w), key=len, reverse=True))
+_VAGUE = (r"(?:something|someone|somebody) (?:else|different|(?:a bit |much |a lot )?(?:[a-z]+er|(?:more|less) "
+          r"[a-z]+))|"
+          r"an? (?:different|another|other) (?:animal|creature|person|thing|vehicle|kind of [a-z]+)")
 
 
 def in_plainer_words(part: str) -> str:
@@ -43,6 +47,33 @@ def _next_one(m: re.Match[str]) -> str:
 
 
 _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
+    (rf"\b(for|with|by|to|into) (?:{_VAGUE})\b(?: like)?[ ,:-]*"
+     r"(?:say|maybe|perhaps|like|for example|for instance)?,? "
+     r"(an? [a-z]+(?: (?!say|maybe|perhaps|for)[a-z]+)?)(?:,? (?:say|maybe|perhaps|for example|for instance))?(?=\W*$)",
+     r"\1 \2"),
+    (r"(\btoo [a-z]+(?: [a-z]+)?)[,;:-]+ *(?:so |and |please |can you |could you )*(?:tone|dial|take|bring|turn|bring) "
+     r"(?:it|that|this|him|her|them) (?:all )?down(?: a (?:bit|notch|little|touch|lot))?(?=\W*$)", r"\1"),
+    (r"^[^,;]*\b(?:[a-z]+er|(?:more|less) [a-z]+) than (?:i|we) (?:thought|expected|wanted|imagined|hoped|had in mind)"
+     r"[,;:-]+ *(?:so |and )?", ""),
+    (rf"\b({_COLORS}),? like (?:an? )[a-z]+(?: [a-z]+)?(?=\W*$)", r"\1"),
+    (r"(?:^|(?<=[,;:] ))(?:so |and )?(?:please )?(?:cheer|perk|brighten) (her|him|them|(?:the|his|her) [a-z]+) up\b",
+     r"make \1 happy"),
+    (r"\bcheer up (the [a-z]+|her|him|them)(?=\W*$)", r"make \1 happy"),
+    (r"\bcalm (her|him|them) down(?=\W*$)", r"make \1 calm"),
+    (r"\b(?:it should be |it's |it is |have it |make it |let it be )?(?:raining cats and dogs|bucketing(?: it)? down|"
+     r"tipping(?: it)? down|chucking it down|pelting(?: it)? down|coming down in (?:sheets|buckets))",
+     "it should be pouring"),
+    (r"^(?:(?:make|have|let|i want) )?(?:all )?(the [a-z]+(?: (?!should)[a-z]+)?) (?:should )?(?:be )?(?:all )?"
+     r"(?:snowy|snow-covered|covered (?:in|with) snow|white with snow)(?=\W*$)", r"put snow on \1"),
+    (r"\b(in [a-z]+) from (?:head|top) to (?:toe|foot|bottom|tail)\b", r"all \1"),
+    (r"\bhalf a dozen (?=[a-z])", "six "),
+    (r"\b(?:a|one) dozen (?=[a-z])", "twelve "),
+    (r"\bage (him|her|them|the [a-z]+) (?:up|a bit|a little)(?=\W*$)", r"make \1 older"),
+    (r"\bage (him|her|them|the [a-z]+) down(?=\W*$)", r"make \1 younger"),
+    (r",? (?:or something(?: like that)?|or whatever|or so|or the like|for example|for instance|if (?:you can|"
+     r"possible|that'?s possible|that works|you don'?t mind))(?=\W*$)", ""),
+    (r"^((?:an?|some) [^,;]+?) (?:would|might|could) be (?:much |a lot |far )?(?:better|nicer|funnier|cuter|cooler|"
+     r"scarier|prettier|more [a-z]+) than (?:the |an? |that |this )?([^,;]+?)(?=\W*$)", r"swap the \2 for \1"),
     (r"^the same (?:again |thing |shot |film )?,?(?:but|only|except) (?:with |this time )?(?=\w)", ""),
     (r"^(?:everywhere|in (?:all|every one of) the shots?|in (?:every|each) shot),? (?:but|except|apart from|other "
      r"than)(?: for| in)? (the \w+ (?:shot|one)|shots? \w+),? (.+)$",

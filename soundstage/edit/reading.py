@@ -13,7 +13,7 @@ from soundstage.edit.bounded import applied
 from soundstage.edit.candidates import candidates, contrasted
 from soundstage.edit.colors import paired
 from soundstage.edit.covering import unanswered, uncovered
-from soundstage.edit.eliding import about_topic, as_given, elided, stated, with_elided
+from soundstage.edit.eliding import about_topic, as_given, elided, patterned, stated, with_elided
 from soundstage.edit.filmed import first_filmed
 from soundstage.edit.frames import starts, topic, unframed
 from soundstage.edit.gathering import gathered, in_turn, worded
@@ -21,6 +21,7 @@ from soundstage.edit.giving import given
 from soundstage.edit.happenings import happening
 from soundstage.edit.heeded import unheeded
 from soundstage.edit.implausible import implausible, mistaken
+from soundstage.edit.known_as import as_known
 from soundstage.edit.meant import meant
 from soundstage.edit.measured import unmeasured
 from soundstage.edit.musing import begins_asking, mused_on
@@ -73,7 +74,8 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
         )
     steps: list[Step] = []
     scope = replace(scope, first=scope)
-    rows = sentences(by_its_name(respelled(paired(tidied(in_plain_words(text))), scope.production), scope.production))
+    plain = by_its_name(respelled(paired(tidied(in_plain_words(text))), scope.production), scope.production)
+    rows = sentences(as_known(plain, scope))
     for sentence in rows:
         if len(rows) > 1 and remark(sentence):
             steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
@@ -168,6 +170,9 @@ def _from(
         one = _had(atoms[at][0], row, scope, lead) or _one(row, replace(scope, goes_on=coming), before, lead)
         if isinstance(one, FilmError):
             first_error = first_error or one
+            continue
+        if at and patterned(atoms, at, one):
+            first_error = FilmError(f"not understood: '{row[0]}'", where=row[0])
             continue
         if end < len(atoms) and explains(atoms[end][0], words_of(atoms[end][1])[0], one.step.verb):
             step = Step(atoms[end][1], "remark", Where(), Done(one.scope.production, notes=(SAID,)), {})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from soundstage.edit.framewords import MOVES
 from soundstage.edit.slots import base_verb
+from soundstage.edit.stagewords import EXPRESSIONS
 from soundstage.language.wordlist import word_set
 
 _STATES = word_set("is are was were feel feels look looks seem seems sound sounds 's drags")
@@ -53,6 +54,9 @@ def unheard(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(row[3:cut])
 
 
+_LOOKS = ("looks", "look", "feels", "feel", "seems", "seem")
+
+
 def explains(joint: str, words: Sequence[str], verb: str) -> bool:
     """Whether the words only tell why the instruction before was given: "slow the car down, it whizzes past"."""
     if joint == "," and words[:1] in (["we"], ["i"]) and tuple(words[1:4]) in _NOT_WANTED and len(words) < 7:
@@ -68,6 +72,9 @@ def explains(joint: str, words: Sequence[str], verb: str) -> bool:
     likened = likened or (verb in _SPOKEN and words[0] in ("like", "as") and words[1:2] != ["in"])
     if joint == "," and len(words) > 2 and (words[0] == "so" or likened) and not _ASKING & set(words):
         return True  # "make it night, so the fire glows": what for, or what it is like
+    looks = words[:1] and words[0] in ("it", "that", "this", "they") and words[1:2] and words[1] in _LOOKS
+    if joint == "," and looks and " ".join(words[2:]) not in EXPRESSIONS and complains(words, frozenset()):
+        return True  # "make the audience bigger, it looks empty"
     if joint == "," and verb in ("loudness", "sound_level") and unheard(words):
         return True  # "the voices up a bit, I can't make out a word"
     return joint == "," and verb in GRADED and len(words) > 1 and words[0] in _WHO and words[1].endswith("s") and (

@@ -29,6 +29,7 @@ _WELL = "[properly|well|enough|at all|clearly|over the music|very well|anymore|t
 _FOR = "[to me|for me|for my taste|for my liking|here|there|right now|at the moment|in my opinion]"
 RULES = f"""
 i would (rather|sooner) (see|have|use|get|hear|show|take) {{a}} (than|instead of|not) {{b}} => swap {{b}} for {{a}}
+i would (rather|sooner|prefer) {{a}} (were|was) {{b}} => make {{a}} {{b}}
 i would (rather|sooner|prefer) it (were|was|be|is|to be) {{a}} => make it {{a}}
 i (would prefer|prefer|would like|would rather have|would rather) {{a}} (to|over|instead of) (the|a|an) {{b}} =>
     swap the {{b}} for {{a}}
@@ -200,6 +201,8 @@ tilt the camera {{a}} => tilt {{a}}
 (have|let|keep|get) {{a}} playing [in the background] => add {{a}}
 (have|let|keep|get) {{a}} playing [in the background] => add {{a}} music
 {{a}} <should> come in {{b}} => make {{a}} {{b}}
+(open|start|begin|set|have) (the scene|the film|it) (at|in|during) {{x:now}} (rather than|instead of) [at|in] {{y}} =>
+    make it {{x}}
 slow {{a}} down => make {{a}} slower
 speed {{a}} up => make {{a}} faster
 <make> {{a}} 's (talking|talk|speaking|speech|delivery) {{b}} => make {{a}} talk {{b}}

@@ -14,7 +14,7 @@ from soundstage.edit.framewords import ASPECTS
 from soundstage.edit.notes import noted_plainly
 from soundstage.edit.plainer import in_plainer_words
 from soundstage.edit.turns import turned_plain
-from soundstage.edit.words import QUOTED
+from soundstage.edit.words import outside_quotes
 from soundstage.language.lexicon import CLOTHES, COLORS, GENRES, INSTRUMENTS, NUMBERS
 from soundstage.language.wordlist import word_set
 
@@ -136,13 +136,7 @@ _LOUD = re.compile(  # "play loud rock music"
 
 def in_plain_words(text: str) -> str:
     """The text with such turns outside its quotes in plain words."""
-    out, begin = list[str](), 0
-    for quote in (*QUOTED.finditer(text), None):
-        out.append(_plainly(text[begin : quote.start() if quote else len(text)]))
-        if quote:
-            out.append(quote[0])
-            begin = quote.end()
-    return "".join(out)
+    return outside_quotes(text, _plainly)
 
 
 def _plainly(part: str) -> str:

@@ -15,6 +15,7 @@ from soundstage.edit import framewords, lookwords, stagewords
 from soundstage.edit.colors import color_of
 from soundstage.edit.film_parts import FilmParts
 from soundstage.edit.garments import garments
+from soundstage.edit.hairdo import CALLED
 from soundstage.edit.people import ARTICLES, found
 from soundstage.edit.phrasing import as_phrase
 from soundstage.edit.scope import Scope, Where
@@ -53,6 +54,7 @@ JOINING = word_set("when while as once whenever before after until till")  # wha
 _HOW = word_set("slow quick gentle soft loud careful nervous shy brief curt sad angry calm weak sudden proud")
 _SO = word_set("slowly quickly then suddenly gently happily quietly")  # may go before the verb
 _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
+_DANGLING = word_set("next beside behind near between towards toward")
 _BESIDE = word_set("behind beside by near past around to of over under with")
 _PRONOUNS = word_set("hers theirs mine yours it this that he she they you him them i we")
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
@@ -125,9 +127,8 @@ class Filler(FilmParts):
             "season": {k: s for k, s in lexicon.SEASONS.items() if k not in ("snow", "icy", "frozen")},
             "light": {w: w for w in lexicon.LIGHTS} | stagewords.LIGHTS, "lighting": _lightings(),
             "mood": {**lexicon.MOODS, **stagewords.MOODS},
-            "style": v.styles,
-            "color": {},
-            "size": SIZES,
+            "style": v.styles, "color": {}, "light_from": stagewords.LIGHT_FROM,
+            "size": SIZES, **stagewords.AMOUNTS,
             "manner": {**lexicon.MANNERS, **stagewords.WITH},
             "expression": stagewords.EXPRESSIONS,
             "pace": stagewords.PACES,
@@ -135,8 +136,8 @@ class Filler(FilmParts):
             "angle": framewords.ANGLES,
             "effect": v.effects,
             "ambience": v.ambiences,
-            "age": stagewords.AGES,
-            "build": {w: w for w in lexicon.BUILDS - {"tall", "short"}},
+            "age": stagewords.AGES, "decade": stagewords.DECADES,
+            "build": {w: w for w in lexicon.BUILDS - {"tall", "short"}} | stagewords.BUILDS,
             "skin": {**_SKINS, **lexicon.SKINS},
             "aspect": framewords.ASPECTS,
             "relation": framewords.RELATIONS, "depth": framewords.DEPTHS,
@@ -152,8 +153,9 @@ class Filler(FilmParts):
                                      "twice"),
             "loudness": stagewords.LOUDNESS,
             "music_mood": {**lexicon.MOODS, **lexicon.GENRES, **stagewords.MUSIC_MOODS},
-            "genre": lexicon.GENRES, "beard": stagewords.BEARDS, "clean_shaven": stagewords.SHAVEN,
-            "tempo": stagewords.TEMPOS,
+            "genre": lexicon.GENRES, "beard": stagewords.BEARDS,
+            "file_role": stagewords.FILE_ROLES, "hair_called": {w: w for w in CALLED},
+            "clean_shaven": stagewords.SHAVEN, "tempo": stagewords.TEMPOS,
             "speech": {**lexicon.SPEECH, **stagewords.SPEECH},
             "voice_word": stagewords.VOICES,
         }
@@ -188,8 +190,14 @@ class Filler(FilmParts):
             self.misses.append(" ".join(span))
         return ids or None
 
+    def _file(self, span: tuple[str, ...]) -> str | None:
+        """A file given beside the words: "@look.jpg"."""
+        return span[0] if len(span) == 1 and span[0].startswith("@") else None
+
     def _thing(self, span: tuple[str, ...]) -> str | None:
         """New words for something to see: at least one noun that can be shown."""
+        if span[-1] in _DANGLING:
+            return None  # "a chalice next (to the throne)": beside what was left out
         bare = span[-1] in NO_THINGS and not (len(span) > 3 and span[-2] in _BESIDE)  # "behind him" is a place
         cut = span[-1] in ARTICLES and not (span[-1] == "her" and len(span) > 2 and span[-2] in _TOWARDS)
         said = [n for n, w in enumerate(span) if w.startswith("\x00")]  # "a clock that says "3 AM"": written on it

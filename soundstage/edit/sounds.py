@@ -15,6 +15,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Cue
+from soundstage.sound.effects import EFFECTS
 
 _DULL = word_set(
     "a an the some of sound noise loud distant soft faint quiet sudden far away low single clap crack rumble roll deep "
@@ -39,11 +40,18 @@ def effect_of(words: str, vocabulary: Vocabulary) -> str:
         for at in range(len(row) - size + 1):
             text = " ".join(row[at : at + size])
             forms = (text, singular(text), base_verb(text)) if size == 1 else (text,)
-            hit = next((vocabulary.effects[f] for f in forms if f in vocabulary.effects), "")
+            hit = next((vocabulary.effects[f] for f in forms if f in vocabulary.effects and (
+                f in (text, singular(text)) or _heard_so(f, vocabulary.effects[f]))), "")
             rest = [w for w in (*row[:at], *row[at + size :]) if w not in _DULL]
             if hit and len(rest) <= 1:
                 return hit
     return _of_its_kind(singular(row[-1]), vocabulary) if row else ""
+
+
+def _heard_so(verb: str, effect: str) -> bool:
+    """Whether a deed is what is heard: a fly buzzes, and who flies is seen."""
+    verbs = EFFECTS.get(effect).verbs
+    return not verbs or verb in verbs
 
 
 def _of_its_kind(noun: str, vocabulary: Vocabulary) -> str:

@@ -11,7 +11,7 @@ from soundstage.edit import framewords, lookwords, stagewords
 from soundstage.edit.dialwords import TURNS
 from soundstage.edit.pattern import SYNONYMS
 from soundstage.edit.verbs import VERBS
-from soundstage.edit.words import FILLER, QUOTED, TRAILER, singular
+from soundstage.edit.words import FILLER, TRAILER, outside_quotes, singular
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -34,14 +34,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def respelled(text: str, production: Production) -> str:
     """The text with unknown words outside quotes put right: "the parot" -> "the parrot"; names are left alone."""
     film = _film_words(production)
-    out, begin = [], 0
-    for quote in (*QUOTED.finditer(text), None):
-        end = quote.start() if quote else len(text)
-        out.append(_WORD.sub(lambda m: _right(m[0], film), text[begin:end]))
-        if quote:
-            out.append(quote[0])
-            begin = quote.end()
-    return "".join(out)
+    return outside_quotes(text, lambda part: _WORD.sub(lambda m: _right(m[0], film), part))
 
 
 def _right(word: str, film: frozenset[str]) -> str:

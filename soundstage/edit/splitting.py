@@ -343,8 +343,6 @@ def parted(words: Sequence[str]) -> list[list[str]]:
 
 _WAYS = word_set("slowly quickly softly quietly gently loudly happily sadly angrily nervously calmly carefully")
 _DETERMINERS = word_set("the a an his her its their some this that both")
-
-
 _RELATING = word_set("on in at to under behind beside onto into from with by near as")
 
 
@@ -373,8 +371,9 @@ def spread(words: Sequence[str]) -> list[list[list[str]]]:
 
 def _goes_on(word: str) -> bool:
     """Whether a name goes on with this noun: "a ponytail and a leather | jacket"."""
-    return bool(taxonomy().senses(singular(word), "n")) and not taxonomy().senses(word, "a") and (
-        word not in lexicon.COLORS and not taxonomy().senses(word, "v"))
+    senses, noun = taxonomy().senses, singular(word)
+    other = senses(word, "a") or senses(word, "v") or word in lexicon.COLORS
+    return noun in lexicon.CLOTHES or bool(senses(noun, "n") and not other)
 
 
 def _bare_pair(words: Sequence[str]) -> list[list[str]]:

@@ -11,13 +11,15 @@ happy = happy | beaming | ecstatic | thrilled | smiling | joyful | cheerful | gl
     happier | amused | chirpy | jolly | grinning |
     laughing | excited | a smile | joyous | overjoyed | proud | hopeful | relieved | content | contented | cheeky |
     mischievous | smug | triumphant | in love | touched | grateful | friendly
-sad = sad | unhappy | sorrowful | gloomy | crying | tearful | sadder | miserable | melancholic | depressed |
+sad = sad | melancholy | unhappy | sorrowful | gloomy | crying | tearful | sadder | miserable | melancholic |
+    depressed | glum | morose | dejected | mopey |
     heartbroken | upset | downcast | frowning | a frown | disappointed | lonely | ashamed | wistful |
     hopeless | devastated | homesick | regretful | sorry | defeated | crestfallen | in tears | tearful
 angry = angry | fed up | livid | furious | mad | annoyed | cross | angrier | irritated | grumpy | crabby | cranky |
     moody | enraged | stern | outraged | jealous | disgusted | bitter | frustrated | offended | fierce | sulky |
     impatient | hostile | defiant
-afraid = afraid | scared | frightened | terrified | fearful | nervous | worried | anxious | panicked | more scared |
+afraid = afraid | shy | bashful | coy |
+    scared | frightened | terrified | fearful | nervous | worried | anxious | panicked | more scared |
     uneasy | tense | timid | embarrassed | alarmed | horrified | hesitant | suspicious | insecure | stressed
 surprised = surprised | astonished | amazed | shocked | startled | stunned | astounded |
     confused | puzzled | bewildered | curious | impressed | baffled | perplexed
@@ -43,13 +45,59 @@ SIZES = numbers("""
 3.0 = three times as big | three times bigger
 """)
 
+# How many of a group, as factors.
+GROWN = numbers("""
+1.5 = bigger | larger | fuller | denser | thicker | busier | livelier
+2.0 = much bigger | a lot bigger | twice as big | far bigger | twice the size | huge | massive | enormous
+0.65 = smaller | thinner | sparser | less dense | emptier | thin
+0.35 = much smaller | a lot smaller | tiny
+0.5 = half as big | half the size
+""")
+AS_MANY = numbers("""
+1.5 = more | some more | a few more | more of
+2.0 = many more | lots more | a lot more | twice as many | double the number of | far more | way more | loads more
+0.65 = fewer | less | not so many | fewer of
+0.35 = far fewer | a lot fewer | much fewer | many fewer | way fewer
+0.5 = half as many | half | half the number of | only half
+""")
+GROWING = numbers("""
+1.5 = grow | increase | enlarge | swell | fill out | build up
+2.0 = double
+3.0 = triple
+0.65 = thin out | thin | reduce | shrink | cut down | trim | decrease
+0.5 = halve
+""")
+
+# Builds, beside the language's own words.
+BUILDS = table("""
+stout = heavy | heavyset | heavy-set | overweight | big-boned | tubby | portly | chunky | well-fed
+muscular = buff | ripped | beefy | well-built | brawny | built like a boxer
+thin = skeletal | gaunt | bony | wiry | frail
+""")
+
+AMOUNTS = {"amount_of": GROWN, "amount_more": AS_MANY, "amount_verb": GROWING}
+
+# What a file is for.
+FILE_ROLES = table("""
+style = style | look | palette | style reference | colors | color palette | visual style | mood board |
+    grade | look of it
+backdrop = backdrop | background | background picture | backing | back wall
+place = place | location | set | setting
+first_frame = first frame | opening frame | first image | start frame
+last_frame = last frame | final frame | closing frame | last image | end frame
+music = music | score | soundtrack | song
+""")
+
 # Ages.
 AGES = table("""
-old = old | older | elderly | aged | much older
-young = young | younger | a teenager | much younger | teenage
+old = old | older | elderly | aged | much older | a pensioner | retired | ancient | very old
+young = young | younger | a teenager | much younger | teenage | in the twenties | a student
 child = a child | a kid
-adult = adult | middle-aged | grown-up | an adult | a grown-up
+adult = adult | fully grown | full-grown | full grown | middle-aged | grown-up | an adult | a grown-up
 """)
+
+DECADES = {f"{name}ies" if not name.endswith("n") else "teens": n * 10 for n, name in enumerate(
+    ("teen", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"), 1)}
 
 # What a line is said with, or without.
 WITH = table("""
@@ -147,7 +195,8 @@ clear = sun | sunshine | dry | clear sky | clear skies | a clear sky | fine weat
 rain = rain lightly | rain a little | rain softly | rain gently | raining lightly | rain hard | rain heavily |
     raining hard | pouring | pour | heavy rain | light rain | some rain | a drizzle
 fog = thick fog | foggier | mistier | dense fog | some fog
-storm = a storm | thunder and lightning | bad weather | stormy weather | a thunderstorm
+storm = a storm | a stormy sky | stormy skies | stormy sky | a threatening sky |
+    thunder and lightning | bad weather | stormy weather | a thunderstorm
 wind = strong wind | windier
 cloudy = clouds | cloudier | dark clouds | grey skies | a grey sky | heavy clouds | about to rain | overcast skies
 """)
@@ -184,6 +233,17 @@ blue light = blue lighting
 candlelit = candle lit
 backlit = back-lit
 dramatic lighting = dramatic light
+""")
+
+# From where in the picture light comes.
+LIGHT_FROM = table("""
+light from the left = from the left | from the left side | from the left hand side | from left | from camera left |
+    from screen left
+light from the right = from the right | from the right side | from the right hand side | from right |
+    from camera right | from screen right
+light from above = from above | from overhead | from the ceiling | from the top | straight down | from high up
+light from below = from below | from underneath | from the floor | from beneath
+backlight = from behind | from the back | from behind him | from behind her | from behind them
 """)
 
 # Moods, beside those of the language.

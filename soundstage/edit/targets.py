@@ -11,6 +11,7 @@ from itertools import pairwise
 from soundstage.edit.framewords import ASPECTS, SHOT_SIZES
 from soundstage.edit.people import ORDINALS
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
+from soundstage.edit.words import NUMBERED
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
 
@@ -235,10 +236,8 @@ def moment(words: Sequence[str], said: str = "") -> Where | None:
 
 def number(word: str) -> Fraction | None:
     """ "3", "2.5", "two", "a", "half"."""
-    if word in ("a", "an", "half"):
-        return Fraction(1, 2) if word == "half" else Fraction(1)
-    if word in lexicon.NUMBERS:
-        return Fraction(lexicon.NUMBERS[word])
+    if word in ("a", "an", "half") or word in NUMBERED:
+        return Fraction(1, 2) if word == "half" else Fraction(NUMBERED.get(word, 1))
     try:
         return Fraction(word.replace(",", "."))
     except (ValueError, ZeroDivisionError):

@@ -145,8 +145,8 @@ def _moments(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[Beat, ..
 def _sentences(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The words as a prompt's sentence, and who is told of first when that is known; likeliest first."""
     begin = 1 if row[:1] and row[0] in _LETTING and len(row) > 2 else 0
-    if row[begin : begin + 1] == ["another"]:
-        return  # somebody who is not there yet
+    if row[begin : begin + 1] == ["another"] or "too" in row[:-1]:
+        return  # somebody who is not there yet; what is complained of
     for end in range(min(len(row) - 1, begin + _SPAN), begin, -1):
         who = found(row[begin:end], scope)
         rest = row[end:]

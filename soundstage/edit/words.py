@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 
 QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]|(?<![\w])['‘]([^'‘’]+(?:['’][a-z]+[^'‘’]*)*)['’](?![\w])")
 _WORD = re.compile(r"\x00\d+|@[\w./-]+(?::[\w ]+)?|\d+(?:[.,:]\d+)+|\d+|[^\W\d_]+(?:-[^\W\d_]+)*|'s\b|%|°")
+NUMBERED = {**lexicon.NUMBERS, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 FILLER = (
     "please",
     "can you",
@@ -229,6 +231,15 @@ _SPOKEN = {
     "(?<=s)'(?= [a-z])": " 's",
     "joins? (?:him|her|them|us|it)": "walks in",
 }
+
+
+def outside_quotes(text: str, change: Callable[[str], str]) -> str:
+    """The text with every part of it changed that no quotes hold."""
+    out, begin = list[str](), 0
+    for quote in QUOTED.finditer(text):
+        out += [change(text[begin : quote.start()]), quote[0]]
+        begin = quote.end()
+    return "".join((*out, change(text[begin:])))
 
 
 def words_of(text: str) -> tuple[list[str], list[str]]:

@@ -48,7 +48,7 @@ def rig(
     back = space.unit(back) if reach > 0.05 else np.array([0, -1.0, 0])
     right = np.array([-back[1], back[0], 0.0])
     toward = sun_direction(setting)
-    side = window_side if indoors else (1.0 if toward @ right > 0 else -1.0)
+    side = asked.side or (window_side if indoors else (1.0 if toward @ right > 0 else -1.0))
     behind = not indoors and toward @ back < 0.1
     key, fill, rim = _ROOM if indoors else _shares(a, bool(behind))
     rim *= min(1.0, max(0.3, 6.0 / max(reach, 1.0)))  # from afar a strong rim lamp shows as a pool on the ground

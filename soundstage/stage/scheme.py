@@ -34,6 +34,7 @@ class Scheme:
     size: float = 1.0  # of the key: small is hard
     turn: float | None = None  # radians of the key from the camera
     rise: float | None = None  # radians of the key above the mark
+    side: float | None = None  # of the picture that the key comes from: -1 the left one, 1 the right
     spot: bool = False  # the key is a cone of light with a pool on the ground
     black: bool = False  # performers are shapes against the light
     key_color: RGB | None = None
@@ -70,6 +71,11 @@ SCHEMES: dict[str, Scheme] = {
     "bright": Scheme(fill=1.5, ambient=1.2, level=0.4),
     "warm": Scheme(key_color=_TUNGSTEN, fill_color=(1.0, 0.84, 0.66), rim_color=_GOLD),
     "cold": Scheme(key_color=(0.66, 0.82, 1.0), fill_color=(0.5, 0.66, 1.0), rim_color=(0.78, 0.88, 1.0)),
+    "only": Scheme(fill=0.12, rim=0.25, ambient=0.15, lamps=0.1, sun=0.0, level=-0.3),
+    "from the left": Scheme(fill=0.5, rim=0.7, sun=0.35, turn=1.25, side=-1.0),
+    "from the right": Scheme(fill=0.5, rim=0.7, sun=0.35, turn=1.25, side=1.0),
+    "from above": Scheme(fill=0.4, rim=0.8, sun=0.35, turn=0.1, rise=1.35),
+    "from below": Scheme(key=1.1, fill=0.3, rim=0.6, sun=0.2, turn=0.25, rise=-0.12),
     "fluorescent": Scheme(key=0.9, fill=1.8, rim=0.3, size=2.5, rise=1.25, key_color=_TUBE, fill_color=_TUBE),
 }
 _HUES: dict[str, RGB] = {  # of gels before the lamps
@@ -117,7 +123,7 @@ def _joined(first: Scheme, second: Scheme) -> Scheme:
             change[f.name] = max(-1.2, a + b)
         elif isinstance(a, bool):
             change[f.name] = a or b
-        elif f.name in ("turn", "rise") or (f.name.endswith(("color", "rim")) and f.name != "rim"):
+        elif f.name in ("turn", "rise", "side") or (f.name.endswith(("color", "rim")) and f.name != "rim"):
             change[f.name] = a if a is not None else b
         else:
             change[f.name] = a * b

@@ -35,7 +35,7 @@ from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import Production, new_id
+from soundstage.model.production import Placement, Production, Scene, new_id
 
 _ENTERS = re.compile(r"(?:a|an|two|three|some) ")
 _IS = re.compile(r" (?:is|are|was|were) ")  # how something is: nobody comes
@@ -122,6 +122,32 @@ def _scene_of(said: str, scope: Scope) -> str:
     named = {s.id for s in scope.production.cast if {s.noun.lower(), s.name.lower()} & words}
     rows = [s.id for s in scope.production.scenes if named & set(s.cast)]
     return (rows or [i for i in scope.home if i in meant] or [meant[-1]])[-1]
+
+
+def _rides_in(found: Fragment, scope: Scope, scene_id: str) -> tuple[str, ...]:
+    """The other scenes with what the new ones are on or in: what is on the roof of a car is there in every scene."""
+    things = {s.id for s in scope.production.cast if s.family != "body"}
+    rows = [p for p in found.scene.placements if p.relation in ("on", "in") and p.anchors and set(p.anchors) <= things]
+    if not rows or len(rows) != len(found.cast) or found.shot.beats:
+        return ()
+    return tuple(s.id for s in scope.production.scenes if s.id != scene_id and all(set(p.anchors) <= set(s.cast)
+                                                                                   for p in rows))
+
+
+def _put_in(found: Fragment, scope: Scope, scene_id: str) -> Production:
+    """The film with the new ones in the scene, and in all others that are meant or have what they are on."""
+    ids, production = tuple(s.id for s in found.cast), scope.production
+    scenes = scope.meant_scenes() if scope.where.anything else (*_rides_in(found, scope, scene_id), scene_id)
+    for other in scenes:
+        production = merged(production, found, scene_id) if other == scene_id else with_scenes(
+            production, [other], lambda s: s.model_copy(update={
+                "cast": (*s.cast, *ids), "placements": (*s.placements, *_with_all_there(found, s))}))
+    return production
+
+
+def _with_all_there(found: Fragment, scene: Scene) -> tuple[Placement, ...]:
+    """The placements of the new ones whose anchors are all in the scene."""
+    return tuple(p for p in found.scene.placements if p.anchors and set(p.anchors) <= set(scene.cast))
 
 
 def _only_there(scope: Scope, production: Production, ids: tuple[str, ...], scene_id: str) -> Production:
@@ -234,13 +260,7 @@ class Add(Verb):
             raise Unfit  # "left and right of the door": one of them on either side
         if _lifeless(found):
             raise Unfit  # "a tree and some birds singing": the tree does not
-        production, ids = scope.production, tuple(s.id for s in found.cast)
-        for scene_id in scope.meant_scenes() if scope.where.anything else (scene.id,):
-            production = (
-                merged(production, found, scene_id)
-                if scene_id == scene.id
-                else with_scenes(production, [scene_id], lambda s: s.model_copy(update={"cast": (*s.cast, *ids)}))
-            )
+        production, ids = _put_in(found, scope, scene.id), tuple(s.id for s in found.cast)
         if found.shot.beats or found.shot.cues:
             production = self._timed(scope, production, scene.id, found)
         if scope.where.shots:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -12,6 +13,8 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import WEATHER
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Scene
+
+_FALLING = re.compile(r"(?i)\b(?:snowing|snowfall|falling|flakes)\b")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,9 @@ class ClearWeather(Verb):
 
         wet = [i for i in scope.meant_scenes() if not self.weather or scope.scene(i).weather in (self.weather, "storm")]
         named = [i for i in scope.meant_scenes() if self._in_words(scope.scene(i))]
+        falls = self.weather == "snow" and _FALLING.search(scope.words)
+        if not wet and named and falls:
+            raise self.refuse(scope, "no snow falls there: it lies on the ground", 'say "no snow on the ground"')
         if self.weather and not wet and named:
             return Done(with_scenes(scope.production, named, self._without))
         if self.weather and not wet:

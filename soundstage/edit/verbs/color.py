@@ -8,11 +8,15 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
+from soundstage.edit.hairdo import of_hair
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
 from soundstage.language.casting import is_person
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Production
+
+_NO_CLOTH = word_set("glasses sunglasses goggles monocle headphones necklace earrings crown backpack halo bracelet")
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,9 @@ class Color(Verb):
         "<make> {who:subject} 's [fur|color|coat|skin|body|feathers|paint|petals] [<to>] {color}",
         "<make> {who:subject} (fur|color|feathers|paint) [<to>] {color}",
         "give {who:subject} [a|the] {color} (color|fur|coat of paint|paint|feathers|skin|plumage|body)",
-        "{who:subject} in {color}",
+        "[(have|put|dress|clothe)] {who:subject} [all|dressed|dressed all|head to toe] in [all] {color}",
+        "{who:subject} <should> (be|be dressed) [all] in [all] {color}",
+        "{who:subject} <should> (wear|be wearing) [all] {color}",
         "(i want|have|let) {who:subject} [be] [in] {color}",
         "<make> {who:subject} {color} (instead of|not|rather than) {old:color}",
         "{color} for {who:subject}",
@@ -54,16 +60,21 @@ class Color(Verb):
         production: Production = scope.production
         for subject_id in self.who:
             subject = scope.subject(subject_id)
-            person = subject.family == "body" and (subject.name or subject.gender or subject.clothes)
-            if person and not subject.colors:
-                if not subject.clothes:
-                    production = with_subject(production, subject_id, clothes=(f"{self.color} clothes",))
-                else:
-                    clothes = tuple(f"{self.color} {_plain(c)}" if n == 0 else c for n, c in enumerate(subject.clothes))
-                    production = with_subject(production, subject_id, clothes=clothes)
+            person = subject.family == "body" and bool(
+                subject.name or subject.gender or subject.clothes or is_person(subject.noun.split()[-1]))
+            if person and len(of_hair(subject.colors)) == len(subject.colors):  # a blonde woman's clothes
+                clothes = self._dyed(subject.clothes, "all" in scope.words.lower().split())
+                production = with_subject(production, subject_id, clothes=clothes)
             else:
                 production = with_subject(production, subject_id, colors=tuple(self.color.split(" and ")))
         return Done(production, self.who)
+
+    def _dyed(self, clothes: tuple[str, ...], every: bool) -> tuple[str, ...]:
+        """The clothes with the first garment in the colour, or every one; what is no cloth stays as it is."""
+        cloth = [c for c in clothes if c.split()[-1] not in _NO_CLOTH]
+        dyed = cloth if every else cloth[:1]
+        new = tuple(f"{self.color} {_plain(c)}" if c in dyed else c for c in clothes)
+        return new if dyed else (*new, f"{self.color} clothes")
 
 
 def _plain(garment: str) -> str:

@@ -17,6 +17,8 @@ from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 
 MOST = 12
+_FURTHER = frozenset(("more", "extra", "additional", "further"))
+_GROUPS = frozenset((*lexicon.GROUP_NOUNS, "crowd", "queue", "line-up", "pack", "swarm", "throng", "public", "party"))
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Count(Verb):
         "{number} {noun:text} instead of [just|only] (one|a single one)",
         "(one|another|a second) more {noun:text}",
         "[some|a few] more {noun:text}",
+        "[<add>] {number} (more|extra|additional|further) {noun:text}",
         "(get|have|show|see|use|want|need) {number} {noun:text}",
         "(add|let us have) another {noun:text} (like it|just like it|of the same)",
         "<make> {who:subject} [<to>] {number} {noun:text}",
@@ -46,6 +49,13 @@ class Count(Verb):
         "[only|just] {number} {noun:text}",
         "[(make|have|let)] {number} {noun:text} {does:deed} [(instead of|rather than|not) [just|only] one]",
         "<make> the number of {noun:text} [<to>] {number}",
+        "<make> {who:subject} {share:amount_of}",
+        "{who:subject} <should> be {share:amount_of}",
+        "[<add>] [a|the] {share:amount_of} {noun:text} [in it|here|there|on screen]",
+        "{share:amount_more} [of] [the] {noun:text} [(in|among|of) [the|that|this] {who:subject}]",
+        "(have|show|i want|there <should> be) {share:amount_more} [of] [the] {noun:text} [(in|among|of) {who:subject}]",
+        "{share:amount_verb} {who:subject}",
+        "{share:amount_verb} the number of {noun:text}",
     )
     example = ("A fox walks through a forest.", "make the fox three foxes", "fox1.count: 1 -> 3")
     rank = 2
@@ -56,6 +66,7 @@ class Count(Verb):
     who: Annotated[tuple[str, ...], "who, when it is said"] = ()
     relation: Annotated[str, "where they are"] = ""
     other: Annotated[tuple[str, ...], "beside what"] = ()
+    share: Annotated[float, "how many times as many as now"] = 0.0
     doer: Annotated[tuple[str, ...], "who does something with them"] = ()
     deed: Annotated[str, "what, as the film tells it"] = ""
     does: Annotated[str, "what they do, as the film tells it"] = ""
@@ -65,8 +76,8 @@ class Count(Verb):
 
         if self.relation or self.deed:
             return self._there(scope)
-        if self.does:
-            return self._doing_so(scope)
+        if self.does or self.share:
+            return self._doing_so(scope) if self.does else self._of_a_group(scope)
         if len(self.noun.split()) > 2 or (self.noun and compares(f"more {self.noun.split()[0]}")):
             raise Unfit
         word = singular((self.noun or "").split()[-1]) if self.noun else ""
@@ -87,7 +98,7 @@ class Count(Verb):
         more = now + 1 if {"more", "another", "second"} & set(words) else now * 2
         twins = tuple(s.id for s in scope.production.cast if word and (
             s.noun == scope.subject(who[0]).noun or s.id.rstrip("0123456789") == word))  # the captain of three pirates
-        there = sum(scope.subject(i).count for i in twins) if "more" in words else 0  # "two more cows"
+        there = sum(scope.subject(i).count for i in twins) if _FURTHER & set(words) else 0  # "two more cows"
         number = there + int(self.number) if self.number is not None else more
         if not 1 <= number <= MOST:
             raise self.refuse(scope, f"{number} of a kind cannot be shown", f"from 1 to {MOST} works")
@@ -109,6 +120,23 @@ class Count(Verb):
         if len(does) != 1 or len(self.noun.split()) > 1 or not 1 <= (self.number or 0) <= MOST:
             raise Unfit  # others, or new ones
         return Done(with_subject(scope.production, does[0], count=int(self.number or 1)), (does[0],))
+
+    def _of_a_group(self, scope: Scope) -> Done:
+        """More or fewer of those who are several: "a bigger crowd", "half as many people in it"."""
+        from soundstage.edit.people import found
+
+        said = {singular(w) for w in scope.words.lower().split()}
+        who = self.who or found([self.noun.split()[-1]], scope)
+        named = _GROUPS & said or (self.noun and {"more", "fewer", "less", "many", "number", "half"} & said)
+        several = [i for i in who if scope.subject(i).count > 1]
+        if len(several) != 1 or not named:
+            raise Unfit  # "make the campers bigger": how tall they are
+        now = scope.subject(several[0]).count
+        number = max(1, min(MOST, round(now * self.share)))
+        if number == now:
+            raise self.refuse(scope, f"{now} of a kind are there, and no {'more' if self.share > 1 else 'fewer'} "
+                                     "can be shown", f"from 1 to {MOST} works")
+        return Done(with_subject(scope.production, several[0], count=number), tuple(several))
 
     def _there(self, scope: Scope) -> Done:
         """So many of what is in that place, or is used for that deed, already: "five candles on the cake"."""

@@ -18,13 +18,16 @@ from soundstage.language import lexicon
 from soundstage.language.casting import is_person
 from soundstage.model.production import Subject
 
+_TOP = "shirt t-shirt sweater jumper hoodie blouse top jersey tank-top"
+_BOTTOM = "trousers pants jeans shorts skirt leggings tutu"
+_WHOLE = ("dress gown kimono sari toga costume uniform suit tuxedo spacesuit pyjamas pajamas swimsuit wetsuit leotard "
+          "tracksuit onesie jumpsuit bikini armour armor outfit")  # worn instead of a top and what goes with it
 _SLOTS = (
-    ("hat cap helmet beanie crown turban headscarf hijab bandana veil"),
-    ("coat jacket robe cloak cape raincoat vest gown"),
-    ("dress gown kimono"),
-    ("shirt t-shirt sweater jumper hoodie blouse top"),
-    ("trousers pants jeans shorts skirt leggings"),
-    ("shoes boots sneakers sandals"),
+    ("hat cap helmet beanie crown turban headscarf hijab bandana veil beret fedora tiara stetson bonnet tricorn hood"),
+    ("coat jacket robe cloak cape raincoat vest gown trenchcoat cardigan blazer poncho"),
+    (f"{_WHOLE} {_TOP}"),
+    (f"{_WHOLE} {_BOTTOM}"),
+    ("shoes boots sneakers sandals trainers slippers heels wellies"),
     ("scarf tie necklace bow"),
     ("glasses sunglasses mask"),
     ("gloves mittens"),
@@ -102,6 +105,8 @@ class Dress(Verb):
             who = _wears_its_like(scope, self.clothes)  # "make it a long coat", of who wears another
             if not who:
                 raise Unfit
+        if any(c.split()[-1] in lexicon.COLORS for c in self.clothes):
+            raise Unfit  # "in blue": what they wear, of that colour
         given = not (who or self.old) and self.clothes  # "add a pointed hat": to whom we spoke of
         if given:
             people = [s.id for s in scope.production.cast if s.family == "body" and (s.gender or s.name)]
@@ -167,14 +172,16 @@ def _worn(subject: Subject, new: tuple[str, ...], old: tuple[str, ...]) -> tuple
     out = [] if any(o.split()[-1] in _ALL_WORN for o in old) else list(subject.clothes)
     for piece in new:
         kind = piece.split()[-1]
-        rivals = (
-            {w for row in _SLOTS if kind in row.split() for w in row.split()}
-            | {kind, singular(kind)}
-            | {o.split()[-1] for o in old}
-        )
-        at = next((n for n, c in enumerate(out) if c.split()[-1] in rivals and c not in new), -1)
-        if at >= 0:
-            out[at] = piece
-        else:
-            out.append(piece)
+        rivals = _rivals(kind) | {o.split()[-1] for o in old}
+        gone = [n for n, c in enumerate(out) if c.split()[-1] in rivals and c not in new]
+        at = gone[0] if gone else len(out)
+        gone = gone if kind in _WHOLE.split() else gone[:1]
+        out = [*out[:at], piece, *(c for n, c in enumerate(out) if n >= at and n not in gone)]
     return tuple(dict.fromkeys(out))
+
+
+def _rivals(kind: str) -> set[str]:
+    """What cannot be worn with it: of the same part of the body; a jumper goes over a suit or under a costume."""
+    same = {w for row in _SLOTS if kind in row.split() for w in row.split()} | {kind, singular(kind)}
+    under = {"suit", "tuxedo", "uniform", "spacesuit", "outfit", "costume"}
+    return same - (under if kind in _TOP.split() else set())

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
@@ -40,13 +40,22 @@ class Expression(Verb):
         "put [a|an] {expression} (face|expression|look|smile|frown) on {who:subject}",
         "put {expression} on {who:subject} 's face",
         "(give|hand) {who:subject} {expression}",
+        "[i want] {who:subject} {expression}",
+        "{who:subject} (looks|is|seems|feels|acts|sounds|comes across as) [much|far|way|a bit|a little] too "
+        "{less:expression}",
+        "<make> {who:subject} [look|seem|be] less {less:expression}",
+        "{who:subject} <should> (look|seem|be) less {less:expression}",
     )
     example = ("A man sits in a cafe.", "make the man look sad", "already, sadly")
 
     who: Annotated[tuple[str, ...], "whose face"] = ()
     expression: Annotated[str, "happy, sad, angry, afraid, surprised, sleepy or calm"] = ""
 
+    less: Annotated[str, "what is too much of it"] = ""
+
     def apply(self, scope: Scope) -> Done:
+        if self.less:
+            return self._less(scope)
         if any(scope.subject(i).family != "body" for i in self.who):
             raise Unfit
         here = {scope.where.beat} if self._one_line(scope) else {b.id for b in scope.meant_beats()}
@@ -71,6 +80,15 @@ class Expression(Verb):
                 words = tuple(w for w in scope.subject(subject_id).words if w not in _MANNER)
                 production = with_subject(production, subject_id, words=(*words, self.expression))
         return Done(production, self.who)
+
+    def _less(self, scope: Scope) -> Done:
+        """Without what is too much; who shows nothing of it is to be calm, who is too calm lively."""
+        other = "happy" if self.less == "calm" else "calm"
+        done = replace(self, less="", expression=other).apply(scope)
+        if other == "happy" or done.production != scope.production:
+            return done
+        return Done(with_beats(scope.production, lambda b: b.model_copy(update={"manner": (*b.manner, "calmly")})
+                               if set(b.who) & set(self.who) else b), self.who)
 
     def _one_line(self, scope: Scope) -> bool:
         """Whether the moment meant is a line of theirs: a mood meant for it reaches no other deed."""

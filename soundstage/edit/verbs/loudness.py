@@ -9,6 +9,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned
+from soundstage.edit.implausible import how_many
 from soundstage.edit.parts_heard import EVERYTHING, many_voices, part_named, silent
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
@@ -57,7 +58,7 @@ class Loudness(Verb):
         words, where = f" {scope.words.lower()} ", scope.where
         if where.shots or where.scenes or where.time is not None or self.under:
             raise Unfit  # of a part of the film: "sound level" says how
-        if not sound_meant(self.sound, words, scope):
+        if not sound_meant(self.sound, words, scope) or how_many(scope):
             raise Unfit
         part = part_named(self.sound, scope)
         if part == EVERYTHING:

@@ -12,6 +12,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
 from soundstage.edit.deeds import doing, read_deed, told_of, travels
+from soundstage.edit.implausible import how_many
 from soundstage.edit.lines import spoken
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
@@ -131,8 +132,8 @@ class Manner(Verb):
             raise Unfit  # "twice, slowly" says both
         meant = [b for b in scope.meant_beats() if b.id in self.what and not b.line]
         who = self.who or (meant[0].who if meant else leads(scope)[:1])
-        if not who or (self.what and not meant):
-            raise Unfit
+        if not who or (self.what and not meant) or how_many(scope):
+            raise Unfit  # "more guests" are not louder
         beats = meant or (_said(scope, who, self.deed) if self.times else ()) or _told(scope, who, self.deed, self.pace)
         if not beats:
             raise Unfit

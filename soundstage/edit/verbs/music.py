@@ -9,6 +9,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope
+from soundstage.edit.words import singular
 from soundstage.model.production import MusicWish, Scene
 
 _MUSIC = "(music|score|soundtrack|melody|tune|piece|song|theme|background music)"
@@ -103,7 +104,8 @@ class Music(Verb):
     def _exchanged(self, scope: Scope) -> Done:
         """Other instruments play what these played."""
         here = [i for i in scope.meant_scenes() if set(self.old) & set(scope.scene(i).music.instruments)]
-        if not here and any(set(self.old) & {s.noun, s.unit, s.noun.split()[-1]} for s in scope.production.cast):
+        held = {singular(w) for w in self.old}
+        if not here and any(held & {s.noun, s.unit, s.noun.split()[-1]} for s in scope.production.cast):
             from soundstage.edit.steps import Unfit
 
             raise Unfit  # the one that somebody holds is meant

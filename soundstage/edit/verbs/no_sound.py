@@ -73,9 +73,8 @@ class NoSound(Verb):
             return s if rest == s.ambience else s.model_copy(update={"ambience": rest})
 
         production = with_scenes(with_shots(production, shot), scope.meant_scenes(), scene)
-        if production == scope.production and _burns(self.sound) and not _SOUND.search(scope.words):
-            raise self.refuse(scope, f"the {self.sound} are seen with what burns, and are nothing by themselves",
-                              f'say "remove the sound of the {self.sound}", or "remove" and what burns')
+        if production == scope.production and not _SOUND.search(scope.words):
+            self._nothing_by_itself(scope, effect, bed)
         if scope.where.shots and (production == scope.production or bed):
             return Done(_silent_there(scope, effect, bed))
         if production == scope.production and effect:  # what an action makes heard
@@ -88,6 +87,14 @@ class NoSound(Verb):
         if production == scope.production:
             raise Unfit
         return Done(production)
+
+    def _nothing_by_itself(self, scope: Scope, effect: str, bed: str) -> None:
+        """FilmError when it is only seen with other things, or neither seen nor heard."""
+        if _burns(self.sound):
+            raise self.refuse(scope, f"the {self.sound} are seen with what burns, and are nothing by themselves",
+                              f'say "remove the sound of the {self.sound}", or "remove" and what burns')
+        if effect and not bed and not scope.where.shots and silent(f"sound.{effect}", scope):
+            raise self.refuse(scope, f"no {self.sound.removeprefix('the ')} is seen or heard by itself in this film")
 
     def _no_deed(self, scope: Scope, effect: str) -> None:
         """Unfit when what is to go is what happens, or one of several, and not only how it sounds."""

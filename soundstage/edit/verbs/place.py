@@ -20,6 +20,9 @@ _ALL = re.compile(r"\b(?:it|all|everything|everyone|whole|scenes|film|move|actio
 
 
 _IN_THE_SKY = re.compile(r"\b(?:a|full|new|half|crescent|bright|pale)(?: \w+)? moon\b|\bunder (?:the|a) moon", re.I)
+_GIVEN = re.compile(r"\W*(?:please |and |then )*give (?!me\b|us\b)", re.I)
+_SKYWARD = re.compile(
+    r"\b(?:in|into|to|through|across|up in|among) (?:an? |the )?(?:\w+ )?(?:sky|skies|clouds?)\b", re.I)
 _NO_PLACE = frozenset(("only", "just", "one", "nobody", "them", "they"))
 _HEARD = re.compile(r"\b(?:hear|heard|listen)\b", re.I)  # "hear it on the roofs": no place to go to
 
@@ -64,8 +67,8 @@ class Place(Verb):
         color = spot.noun in lexicon.COLORS and (not words or _a_shade(spot.noun, scope))  # "and green"
         vague = not spot.exact and (self.anew is not None or not _is_somewhere(spot.noun))  # "make the sea rough"
         sky = spot.noun == spot.unit == "moon" and bool(_IN_THE_SKY.search(scope.words))  # "it needs a moon"
-        if set(words) & _NO_PLACE:
-            raise Unfit  # "only one glass falls"
+        if self._something_else(spot, words, scope):
+            raise Unfit
         if sky or _HEARD.search(scope.words) or color or vague or _of_the_film(spot.noun, scope):
             raise Unfit
         if self.who and (
@@ -99,6 +102,13 @@ class Place(Verb):
         if apart(scope) and splits(scope):
             return Done(elsewhere(scope, changed), self.who, (spot.note,) if spot.note else ())
         return Done(with_scenes(scope.production, scenes, changed), self.who, (spot.note,) if spot.note else ())
+
+    def _something_else(self, spot: Any, words: tuple[str, ...], scope: Scope) -> bool:
+        """Whether the noun is no place here: the weather of a sky, a cape that is worn, a roof that is given."""
+        sky = spot.noun == "sky" and not _SKYWARD.search(scope.words)
+        worn = bool(self.who) and spot.noun in lexicon.CLOTHES
+        given = _GIVEN.match(scope.words) is not None
+        return given or sky or worn or bool(set(words) & _NO_PLACE)  # "only one glass falls"
 
 
 def _fields(spot: Any, words: tuple[str, ...]) -> dict[str, Any]:

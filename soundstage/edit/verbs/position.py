@@ -9,8 +9,8 @@ from typing import Annotated
 
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_beat, with_scenes, without_subjects
-from soundstage.edit.deeds import home, merged
+from soundstage.edit.changes import placed_anew, with_beat, with_scenes, without_subjects
+from soundstage.edit.deeds import home, merged, sentence
 from soundstage.edit.onto import read_onto
 from soundstage.edit.people import leads
 from soundstage.edit.scope import Scope, all_beats
@@ -31,8 +31,8 @@ class Position(Verb):
     """Put someone or something elsewhere: beside another thing, or left, right, near or far in the picture."""
 
     phrases = (
-        "(move|put|place|shift|bring|set|position|stand|seat|push|pull|drag|relocate|have|get|slide|let|keep) "
-        "{who:subject} [be|stand|over] {relation} {anchor:subject}",
+        "(move|put|place|shift|bring|set|position|stand|seat|push|pull|drag|relocate|have|get|slide|let|keep|hide|tuck|"
+        "lay|lean|rest|hang) {who:subject} [be|stand|over] {relation} {anchor:subject}",
         "(move|put|place|shift|bring|set|position|push|pull|drag|slide|get|have|keep|nudge|scoot|edge) "
         "{who:subject} [further|more|a "
         "bit|a little|be|stand|over] {spot}",
@@ -59,6 +59,7 @@ class Position(Verb):
         "{who:subject} {relation} {anchor:subject}",
         "(move|put|place|set|seat|stand|bring|position) {who:subject} [stand|over|down] {relation} {fresh:thing}",
         "{who:subject} <should> (be|stand|sit|be placed) {relation} {fresh:thing}",
+        "(move|bring|carry|shift|transfer|relocate) {who:subject} [over] to {fresh:thing}",
         "{who:subject} (is|stands|sits|waits|<should> be|<should> stand|<should> sit) with {fresh:thing}",
         "{who:subject} (is|stands|sits|waits|<should> be|<should> stand|<should> sit) with {anchor:subject}",
         "(show|see) {who:subject} {relation} {anchor:subject}",
@@ -123,9 +124,10 @@ class Position(Verb):
                 new = tuple(p for p in self._rows(own, scope).values() if p.subject in moved)
                 places = (*kept, *new) if shot.id in blocks else shot.placements if blocks else kept
                 shots.append(shot.model_copy(update={"placements": places}))
-            rows = {p.subject: p for p in (*scene.placements, *(scene.shots[0].placements if scene.shots else ()))
-                    if p.subject in moved or p in scene.placements}
-            places = scene.placements if blocks else tuple(self._rows(rows, scope).values())
+            first = scene.shots[0].placements if scene.shots else ()
+            said = (*scene.placements, *(p for p in first if p.subject in moved))
+            rows = self._rows({p.subject: p for p in said}, scope)
+            places = scene.placements if blocks else placed_anew(said, rows)
             return scene.model_copy(update={"placements": places, "shots": tuple(shots)})
 
         production = with_scenes(scope.production, scope.meant_scenes(), changed)
@@ -150,6 +152,12 @@ class Position(Verb):
 
     def _beside_new(self, scope: Scope) -> Done:
         """Put beside something that comes in with it: "under a big tree"."""
+        if self.fresh.startswith("the "):
+            return replace(self, relation=self.relation or "on")._at_spot(scope)
+        if not self.relation and " to " in scope.words:
+            raise Unfit  # where to, and not beside what
+        if re.search(r" on the \w+$", self.fresh):
+            raise Unfit  # "(next to the chair and) a picture on the wall": the other thing has a place of its own
         worn = self.relation == "in" and {singular(w) for w in self.fresh.split()} & set(lexicon.CLOTHES)
         spot = re.sub(r" (?:in|at) (?:the )?\w+$", "", self.fresh)
         if _SET_IN.match(scope.words) and singular(spot.split()[-1]) in scope.vocabulary.places:
@@ -167,6 +175,18 @@ class Position(Verb):
             who=new, relation="next_to", anchor=self.who)  # company comes to whom it is with
         done = here.apply(inner)
         return replace(done, notes=(*done.notes, *(n for n in found.notes if not n.startswith("there:"))))
+
+    def _at_spot(self, scope: Scope) -> Done:
+        """Put where the place has something by itself, as a prompt would say it: "on the floor"."""
+        scene = scope.scene(home(scope, self.who)).model_copy(update={"placements": ()})
+        spot = f"{self.relation.replace('_', ' ')} {self.fresh}"
+        found = read_onto(sentence([scope.subject(i) for i in self.who], f"be {spot}"), scope.production, scene,
+                          scope.vocabulary, doers=self.who)
+        spots = {p.anchors for p in found.scene.placements if p.subject in self.who and p.relation == self.relation}
+        if found.cast or found.shot.beats or len(spots) != 1 or not (anchors := spots.pop()) or (
+                found.scene.place != scene.place):
+            raise Unfit
+        return replace(self, fresh="", anchor=anchors)._put(scope)
 
     def _on_both_sides(self, scope: Scope) -> Done:
         """Two with something between them."""

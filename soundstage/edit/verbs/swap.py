@@ -37,8 +37,10 @@ _GIVES_WAY = re.compile(r"(?i)\b(?:swap|replac|switch|trad|exchang|substitut|tur
 _IT = re.compile(r"\bit\b", re.I)
 
 _LED = word_set("a an the some two three four five")
+_WHOSE = word_set("my his her their our")
 _NUMBERED = frozenset(lexicon.NUMBERS)
 _SEXES = word_set("woman man")  # of somebody who is something besides, a word of these changes only that
+_KIN = word_set("mother father parent male female")
 _DRESSED = re.compile(r"\w (?:with|in|wearing) (?:(?:a|an|the|his|her) |\w+s$)")
 _STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
 
@@ -88,16 +90,13 @@ class Swap(Verb):
         asked, two = named or _ASKED.search(scope.words), "and" in words and {"for", "with", "by"} & set(words)
         if not asked or _tells(words, scope) or _does(words, scope) or two:
             raise Unfit  # two swaps in one breath, or no thing; "flowers everywhere": nobody is to become them
-        if (
-            words[0] in lexicon.COLORS
-            or self.new in ("same", "one")
-            or (
-                words[0] not in ("a", "an", "the", "two", "three", "four", "five", "some", "another", "my")
-                and len(words) > 2
-            )
-        ):
+        bare = words[0] not in {*_LED, *_WHOSE, "another"} and len(words) > 2
+        if words[0] in lexicon.COLORS or self.new in ("same", "one") or bare:
             raise Unfit
         head = singular(_head(self.new))
+        if _is_how(words, scope) or (head in _KIN and not any(s.gender or s.name for s in parts) and not any(
+                is_person(s.noun.split()[-1]) for s in parts)):
+            raise Unfit  # "the vase should be empty"; a bear that is a mother is still a bear
         if not can_be_seen(head) or _only_a_color(words, head, scope) or self._strange(head, scope):
             raise Unfit
         others = tuple(s for s in scope.production.cast if s.id not in self.who)
@@ -109,7 +108,8 @@ class Swap(Verb):
         if not found.cast or several or _shoes(found.cast[0], parts, scope):
             raise Unfit  # "the owl on a rock" says where, too
         each = {"count": 1} if len(self.who) > 1 and not _NUMBERED & set(words) else {}  # "make them wolves": one each
-        new = found.cast[0].model_copy(update=each)
+        as_many = any(s.count > 1 for s in parts) and not _NUMBERED & set(words)  # "turn them into parrots"
+        new = found.cast[0].model_copy(update={"count": 1} if as_many else each)
         production, said = scope.production, not _GIVES_WAY.search(scope.words)
         for subject_id in self.who:
             production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new, said))
@@ -117,15 +117,24 @@ class Swap(Verb):
 
     def _as_written(self, scope: Scope) -> str:
         """The new one with an article; a name keeps its capital."""
-        said = re.search(re.escape(self.new), scope.words, re.I)
-        words = said[0] if said else self.new
-        return re.sub(r"^(the|another|my) ", "a ", words if words.split()[0].lower() in _LED else f"a {words}")
+        found = re.search(re.escape(self.new), scope.words, re.I)
+        words = found[0] if found else self.new
+        said = words if words.split()[0].lower() in _LED | _WHOSE else f"a {words}"
+        return re.sub(r"^(the|another|my|his|her|their|our) ", "a ", said)
 
     def _strange(self, head: str, scope: Scope) -> bool:
         """Whether nobody knows the word, and nothing says that it is a thing."""
-        told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
         words = self.new.split()
+        told = words[0].startswith("@") or re.search(
+            rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
         return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
+
+
+def _is_how(words: Sequence[str], scope: Scope) -> bool:
+    """Whether the one word only says how something is: "empty", "broken"."""
+    word, v = words[0], scope.vocabulary
+    return len(words) == 1 and not _BECOMES.search(scope.words) and bool(taxonomy().senses(word, "a")) and (
+        word not in v.props and word not in v.species and not is_person(word))
 
 
 def _with(scope: Scope, cast: tuple[Subject, ...]) -> Production:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes, with_shots
+from soundstage.edit.people import found as seen
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import WEATHER
 from soundstage.edit.sounds import bed_of, effect_of, heard
@@ -42,6 +43,8 @@ class SwapSound(Verb):
         nouns = [said.split()[-1] for said in (self.old, self.sound)]
         if all(w in WEATHER or f"a {w}" in WEATHER for w in nouns) and "sound" not in scope.words:
             raise Unfit  # it snows instead of raining: the weather, with all that is heard of it
+        if seen(self.old.removeprefix("the ").split(), scope) and not {"sound", "noise"} & set(scope.words.split()):
+            raise Unfit  # the drums that are there to be seen
         old, new = effect_of(self.old, scope.vocabulary), effect_of(self.sound, scope.vocabulary)
         old_bed, new_bed = bed_of(self.old, scope.vocabulary), bed_of(self.sound, scope.vocabulary)
         here = {c.id for c in heard(scope, old, self.old)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import ids_of, with_scene
+from soundstage.edit.changes import ids_of, placed_anew, with_scene
 from soundstage.edit.deeds import doing, home, last_spot, with_new_beats
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
@@ -20,7 +20,8 @@ class Turn(Verb):
 
     phrases = (
         "(turn|rotate|make|let|have) {who:subject} [turn] (face|to face|towards|toward|look at|to look at|facing|to|"
-        "around to face|to be facing) {anchor:subject}",
+        "around to face|to be facing|so [that] (it|he|she) (faces|is facing|looks at)|so [that] they face) "
+        "{anchor:subject}",
         "(turn|rotate|spin) {who:subject} [around|round|about] [to the|to|by] {degrees}",
         "(turn|rotate|spin) {who:subject} (around|round|about)",
         "(turn|rotate) {who:subject} (to|to face|towards|toward) [the] {side:text}",
@@ -74,7 +75,8 @@ class Turn(Verb):
             if alive and (scope.where.beat or any(i in rows for i in self.who)):
                 return self._acted(scope, scene.id, self.anchor[0], ())
             rows |= {i: Placement(subject=i, relation="facing", anchors=self.anchor[:1]) for i in self.who}
-            return Done(with_scene(scope.production, [scene.id], placements=tuple(rows.values())), self.who)
+            places = placed_anew(scene.placements, rows)
+            return Done(with_scene(scope.production, [scene.id], placements=places), self.who)
         manner = ("to_camera",) if side in ("camera", "viewer", "audience") else (side or "around",)
         return self._acted(scope, scene.id, "", manner)
 

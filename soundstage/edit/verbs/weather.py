@@ -55,6 +55,8 @@ class Weather(Verb):
     old: Annotated[str, "the weather it is now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if self.weather == "snow" and " snow on the " in f" {scope.words.lower()} ":
+            raise Unfit  # it lies there
         falls = self.weather in {scope.scene(i).weather for i in scope.meant_scenes()}
         if falls and " only " in f" {scope.words.lower()} " and scope.where.shots:
             raise Unfit  # "rain only in the first shot", where it rains: it stops in the others
