@@ -43,6 +43,9 @@ class Throw(Action):
         forward = np.interp(x, [0, 0.45, 0.62, 0.8, 1], [0.2, -0.55, 0.95, 0.6, 0.2]) * d.arm
         up = np.interp(x, [0, 0.45, 0.62, 0.8, 1], [0.0, 0.35, 0.25, -0.3, -0.4]) * d.arm
         c, s = np.cos(controls.heading), np.sin(controls.heading)
+        rises = float(doing.facts.get("rises", 0.0))  # up to the ring of a hoop
+        controls.hop = np.maximum(controls.hop, rises * np.clip(1 - ((x - 0.6) / 0.38) ** 2, 0, 1))
+        controls.crouch = controls.crouch + 0.6 * (rises > 0) * np.maximum(0, 1 - np.abs(x - 0.12) / 0.12)
         at = ahead(doing, controls, 0.0, -d.width * 0.5, d.height - d.head * 1.1)
         at = at + np.stack([c * forward, s * forward, up], -1)
         if doing.plan == "biped":
@@ -118,9 +121,14 @@ def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Mov
     if "lands" in doing.facts:  # on a table, in a basket
         end = np.asarray(doing.facts["lands"], float) + [0.0, 0.0, 0.5 * float(doing.facts.get("tall", 0.2))]
         points = begin + (end - begin) * u[:, None]
-        points[:, 2] += 1.6 * u * (1 - u)
-        when = tuple(map(float, let_go + seconds * u))
-        return Moved(doing.target, times=when, points=tuple(map(tuple, points.tolist())))
+        points[:, 2] += (0.3 if doing.facts.get("rises") else 1.6) * u * (1 - u)
+        when = let_go + seconds * (0.3 if doing.facts.get("rises") else 1.0) * u
+        if doing.facts.get("through"):  # a ring, and down to the ground
+            drop = np.linspace(0, 1, 7)[1:]
+            fall = np.sqrt(2 * max(0.1, end[2] - low) / GRAVITY)
+            down = np.stack([0 * drop + end[0], 0 * drop + end[1], end[2] + (low - end[2]) * drop**2], -1)
+            points, when = np.vstack([points, down]), np.append(when, when[-1] + fall * drop)
+        return Moved(doing.target, times=tuple(map(float, when)), points=tuple(map(tuple, points.tolist())))
     far = 4.2 * u
     up = begin[2] + (low - begin[2]) * u + 3.2 * u * (1 - u)
     points = np.stack([begin[0] + far * np.cos(heading), begin[1] + far * np.sin(heading), up], -1)

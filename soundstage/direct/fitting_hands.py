@@ -63,6 +63,8 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "pour"
     if beat.place == "into" and "air" in (beat.anchor, *beat.manner) and verb in SENDS_UP and beat.action != "kick":
         return "throw"
+    if beat.action == "throw" and verb == "dunk" and thing.unit != "ball":
+        return "put_down"  # a biscuit into milk
     if beat.action == "throw" and beat.anchor in UNDERFOOT and not stands_not(thing):
         return "drop"  # onto the floor: down, and not away
     if beat.action == "swing" and thing.unit != "swing" and stands_not(thing):

@@ -11,6 +11,7 @@ from soundstage.direct.at_play import reading_to
 from soundstage.direct.choices import Decisions
 from soundstage.direct.feeding import from_vessel
 from soundstage.direct.fitting_hands import in_the_hand, told_by_things
+from soundstage.direct.hoops import at_a_hoop
 from soundstage.direct.housework import at_home
 from soundstage.direct.lying import ASLEEP
 from soundstage.direct.stacking import stacked
@@ -83,7 +84,7 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         decisions.choose(f"{beat.id}.way", "bound", "one leap does not reach so far: there are several")
         return Fitted(beat.model_copy(update={"action": "bound", "verb": beat.verb or "jump"}))
     beat = _by_its_thing(beat, here)
-    if (done := at_home(scene, here, beat, decisions)) is not None:
+    if (done := at_a_hoop(here, beat, decisions) or at_home(scene, here, beat, decisions)) is not None:
         return Fitted(done[0], done[1], placed=done[2])
     if beat.action in ASLEEP and not beat.anchor and not beat.target:
         return _abed(scene, here, beat, decisions)

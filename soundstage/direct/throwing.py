@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.direct.block import GRID, Block
+from soundstage.direct.hoops import through
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.taking import laid_on
 from soundstage.model.production import Beat
@@ -90,6 +91,8 @@ def _onto(block: Block, beat: Beat, who: str, top: str) -> dict[str, Any]:
     floor, me = block.floor, block.people[who]
     if beat.place not in ONTO or top not in floor.marks or floor.cast[top].anchor("top") is None:
         return {}
+    if ring := through(block, beat, who, top):
+        return ring
     x, y = laid_on(block, top, me.mark)
     if not me.beats and me.mark.posture == "stand":
         turned = me.mark.model_copy(update={"heading": round(math.atan2(y - me.mark.y, x - me.mark.x), 4)})

@@ -53,7 +53,7 @@ DEEDS = _rows(  # what somebody does
     "chatter chat gossip converse chitchat=speak; crunch tread stomp pound clack splash=walk; "
     "smoke vape=drink; reel=pull; fish cast dribble=work; rush hurry=run; "
     "flip=turn; "
-    "spread dip flick start help=work; dunk=put_down; park hesitate finish conclude quit cease=stop; "
+    "spread dip flick start help=work; dunk slam_dunk=throw; park hesitate finish conclude quit cease=stop; "
     "die=fall; fade=exit; "
     "breathe exhale pant spit belch=stand; "
     "panic fear dread worry=look; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
