@@ -134,12 +134,27 @@ def compose(
     if part is None and angle == "eye" and lead.built.kind != "body":
         # a big thing is seen from where a person would stand
         position[2] = min(position[2], floor.surface(position[0], position[1]) + EYE)
-    position[2] = max(position[2], lowest)
+    if position[2] < lowest:
+        free = wish.elevation_deg is not None and not (wish.distance_m or asked.lens)
+        position, lens = _off_the_ground(position, middle, lowest, lens, -rise if free else 0.0)
     if wish.height_m is not None:  # above the ground where the camera stands
         position[2] = floor.height(position[0], position[1]) + wish.height_m
     if part is None:
         middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
     return SetUp(rounded(position), rounded(middle), lens)
+
+
+def _off_the_ground(position: Array, middle: Array, lowest: float, lens: float, up: float) -> tuple[Array, float]:
+    """A camera that would be in the ground, lifted to this height, and its lens in millimetres.
+
+    up: radians that it is to look up by, or 0: it comes so much nearer, and a wider lens shows as much.
+    """
+    lifted = np.array([*position[:2], lowest])
+    flat = math.dist(position[:2], middle[:2])
+    if up <= 0 or middle[2] <= lowest or flat < NEAREST:
+        return lifted, lens
+    share = min(1.0, max((middle[2] - lowest) / math.tan(up) / flat, WIDEST_MM / lens, NEAREST / flat))
+    return np.array([*(middle[:2] + share * (position[:2] - middle[:2])), lowest]), lens * share
 
 
 def _rise(wish: CameraWish, size: str, angle: str) -> float:
