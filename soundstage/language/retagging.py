@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
+from soundstage.language.by_number import by_number
 from soundstage.language.camera_shows import camera_shows
 from soundstage.language.compounds import compounded
 from soundstage.language.crowding import untangled
@@ -61,7 +62,7 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
                by_means, set_going, spun, hyphened, compounded)
     for put in repairs:
         row = put(row)
-    row = things_after_all(agreed(_joined(row)))
+    row = things_after_all(agreed(by_number(_joined(row))))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
