@@ -74,3 +74,13 @@ def test_goes_to_a_piece_of_the_set(store: Store) -> None:
     plan, *_ = planned(production, store)
     (walk,) = (b for s in plan.shots for p in s.performers for b in p.beats if b.action == "walk")
     assert walk.path[-1][0] < walk.path[0][0] - 1 and walk.path[-1][0] < -3  # the barn is on the left
+
+
+def test_what_a_hand_carries_is_none_of_the_set(store: Store) -> None:
+    (shot, *_) = staged(film.read("A man carries a torch through a cave."), store)
+    torch, man = box(shot, "torch1", 5), box(shot, "man1", 5)
+    assert np.abs(torch.mean(0)[:2] - man.mean(0)[:2]).max() < 0.7
+
+
+def test_a_tribe_is_people() -> None:
+    assert film.read("A tribe dances.").cast[0].count == 6

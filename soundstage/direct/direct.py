@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
@@ -27,6 +28,7 @@ from soundstage.direct.eyes import turned_to
 from soundstage.direct.feeding import FEEDS
 from soundstage.direct.framing import framed
 from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
+from soundstage.direct.made_small import TAKEN
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.pace import on_screen, paced
 from soundstage.direct.panes import openness, panes
@@ -136,7 +138,7 @@ def _direct_scene(
     model = built_set(setting)
     here = {s: cast[s] for s in scene.cast}
     beats = [b for shot in scene.shots for b in shot.beats]
-    acting = frozenset(n for b in beats for n in (*b.who, *_moved(b)) if n) | moved_doors(beats, here)
+    acting = frozenset(n for b in beats for n in (*b.who, *_moved(b, here)) if n) | moved_doors(beats, here)
     floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats) | hideouts(scene) | obstacles(beats),
                   forms=other_forms(cast))
     opening = scene.shots[0].placements if scene.shots else ()
@@ -165,10 +167,12 @@ def _direct_scene(
     return planned
 
 
-def _moved(beat: Beat) -> tuple[str, ...]:
-    """What is brought along by what is done: none of it belongs to the set."""
+def _moved(beat: Beat, here: Mapping[str, Built]) -> tuple[str, ...]:
+    """What is brought along by what is done, and what is in a hand: none of it belongs to the set."""
     boat = (beat.target, beat.tool, beat.anchor)
-    return {"carry_between": (beat.tool,), "row": boat, "swim": boat, "drive": boat, "ride": boat}.get(beat.action, ())
+    held = (n for n in (beat.tool, beat.target if beat.action in TAKEN else "") if n in here and here[n].held)
+    moved = {"carry_between": (beat.tool,), "row": boat, "swim": boat, "drive": boat, "ride": boat}
+    return (*moved.get(beat.action, ()), *held)
 
 
 def _rearrange(state: _Scene, shot: Shot) -> None:

@@ -100,6 +100,8 @@ GROUP_NOUNS = {
     "family": 4,
     "team": 5,
     "band": 4,
+    "tribe": 6,
+    "clan": 5,
     "audience": 8,
     "twin": 2,
     "triplet": 3,
