@@ -28,7 +28,7 @@ class Torch(Prop):
                   for k in range(6)]
         parts.append(solids.moved(solids.sphere(0.032, cloth, (1, 1, 0.7), 18), (0, 0, HEAD + 0.115)))
         tongues = [solids.moved(_flames.flame(high, lean, 0.3), (x, y, HEAD + 0.06))
-                   for high, lean, x, y in ((0.3, 0.1, 0.0, 0.0), (0.2, -0.3, 0.018, 0.014), (0.18, 0.35, -0.02, -0.01))]
+                   for high, lean, x, y in ((0.3, 0.1, 0.0, 0.0), (0.2, -0.3, 0.018, 0.014), (0.18, 0.35, -0.02, 0))]
         glow = Glow(Light("point", (1.0, 0.56, 0.22), 18.0, 0.05), (0.0, 0.0, HEAD + 0.24), part="flame")
         return PropModel({"body": kit.fold(parts), "flame": solids.join(tongues)}, "wood",
                          {"grip": (0.0, 0.0, 0.16), "top": (0.0, 0.0, HEAD + 0.13), "lamp": (0.0, 0.0, HEAD + 0.2)},
