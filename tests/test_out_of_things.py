@@ -39,7 +39,8 @@ def test_a_ball_that_rolls_up_to_a_seat_is_on_the_ground(store: Store) -> None:
 
 def test_what_rolls_off_a_high_thing_lands_on_the_ground(store: Store) -> None:
     (shot, *_) = staged(film.read("A ball rolls off a table."), store)
-    assert box(shot, "ball1", shot.stage.poses - 1)[0, 2] == pytest.approx(0.0, abs=0.03)
+    low = [float(box(shot, "ball1", k)[0, 2]) for k in range(shot.stage.poses)]
+    assert low[0] > 0.7 and -0.02 < min(low) < 0.03
 
 
 def test_a_form_is_no_thing_of_its_own_and_a_list_goes_on_in_order() -> None:

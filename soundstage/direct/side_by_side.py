@@ -41,5 +41,6 @@ def on_the_ground(floor: Floor, subject: str) -> bool:
         if beat.target == subject and any(floor.cast[w].plan == "quadruped" for w in beat.who if w in floor.cast):
             return True
         if subject in beat.who and beat.action in ("roll", "bounce"):
-            return beat.place not in ON_IT
+            off = beat.place == "away" and bool(beat.anchor)  # "off the table"
+            return beat.place not in ON_IT and not off
     return False

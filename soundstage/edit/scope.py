@@ -79,7 +79,7 @@ class Scope:
         now = tuple(s.id for s in self.shots)
         then = () if self.first is None else tuple(s.id for s in self.first.shots)
         cut = {i.partition(".")[0] for i in now if i not in then} & {i.partition(".")[0] for i in then}
-        return now if cut or not then else (*then, *(i for i in now if i not in then))
+        return now if cut or self.halves or not then else (*then, *(i for i in now if i not in then))
 
     def start_of(self, shot_id: str) -> Fraction:
         """Film time at which a planned shot begins, seconds."""

@@ -194,7 +194,9 @@ def through(legs: Sequence[Leg], done: Array, known: Bools) -> Array:
 
 
 def flow_of(leg: Leg) -> float:
-    """How far its faster points go, shares of the width."""
+    """How far its faster points go, shares of the width; nothing where none are followed."""
+    if not len(leg.p0):
+        return 0.0
     return float(np.percentile(np.hypot(*(leg.p1 - leg.p0).T), 75))
 
 
