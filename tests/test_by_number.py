@@ -28,3 +28,8 @@ def test_somebody_of_so_many_years(words: str, age: str, action: str) -> None:
 @pytest.mark.parametrize(("words", "count"), [("Twenty-one birds fly.", 12), ("Three birds fly.", 3)])
 def test_numbers_stay_numbers(words: str, count: int) -> None:
     assert film.read(words).cast[0].count == count
+
+
+def test_weather_of_another_place_is_over_this_one() -> None:
+    (scene,) = film.read("A pier on a foggy lake.").scenes
+    assert (scene.place, scene.weather) == ("harbour", "fog")

@@ -144,8 +144,7 @@ class Blocking:
         if not told and not self._visible(phrase, role):
             return ()
         if role != 2 and self.elsewhere(scene, phrase):
-            self.ledger.add("place", [*phrase.counted, *phrase.before, phrase.head], f"{scene.id}.place",
-                            "approximated", f"another place: not built in the {scene.noun or 'scene'}")
+            self._not_here(scene, phrase)
             return ()
         if not (phrase.pronoun or phrase.name or self._prop(phrase) or self.cast._found(phrase)) and not stands(
             phrase, self.vocabulary, role
@@ -158,6 +157,13 @@ class Blocking:
             if i not in scene.cast:
                 scene.cast.append(i)
         return ids
+
+    def _not_here(self, scene: DraftScene, phrase: Phrase) -> None:
+        """ "A pier on a foggy lake": a place beside the scene's own is not built; its weather is over both."""
+        here = next((lexicon.WEATHER[t.low] for t in phrase.before if t.low in lexicon.WEATHER), "")
+        scene.weather = scene.weather or here
+        self.ledger.add("place", [*phrase.counted, *phrase.before, phrase.head], f"{scene.id}.place",
+                        "approximated", f"another place: not built in the {scene.noun or 'scene'}")
 
     def _only_part(self, scene: DraftScene, phrase: Phrase, role: int) -> tuple[str, ...] | None:
         """What is no thing by itself: a point or part of one, or the ground of the place; None for any other phrase."""
