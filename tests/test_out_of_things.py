@@ -85,3 +85,16 @@ def test_what_a_hand_carries_is_none_of_the_set(store: Store) -> None:
 
 def test_a_tribe_is_people() -> None:
     assert film.read("A tribe dances.").cast[0].count == 6
+
+
+@pytest.mark.parametrize(("words", "target", "tool"), [
+    ("A baker taps an egg on the rim of a bowl.", "bowl1", "egg1"),
+    ("A man taps a coin on a glass.", "glass1", "coin1"), ("A judge bangs a gavel on the desk.", "desk1", "gavel1"),
+    ("A woman taps her fingers on the table.", "table1", "")])
+def test_what_is_tapped_on_a_thing_is_in_the_hand(words: str, target: str, tool: str, store: Store) -> None:
+    production = film.read(words)
+    (beat,) = production.scenes[0].shots[0].beats
+    assert (beat.action, beat.target, beat.tool) == ("knock", target, tool)
+    if tool:
+        plan, *_ = planned(production, store)
+        assert "hammer" in {b.action for s in plan.shots for p in s.performers for b in p.beats}

@@ -90,7 +90,7 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "kick"
     if beat.action == "work" and thing.unit in KEYED:
         return "type"
-    if beat.action == "knock" and beat.tool and stands_not(thing):
+    if beat.action == "knock" and beat.tool and (stands_not(thing) or thing.unit == "table"):
         return "hammer"  # "taps the cup with a spoon": on the table before one, not at a door
     if beat.action == "work" or (beat.action == "stand" and verb in REPLACED):
         return "craft" if stands_not(thing) else "build"

@@ -12,7 +12,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
-BODY = "08"  # of the taxonomy: parts of bodies
+BODY, OWNED = "08", "21"  # of the taxonomy: parts of bodies; coins and other belongings
 COVERS = word_set("cover drape blanket")
 WITH, UPON = word_set("with in under"), word_set("to on onto over")
 APPLIES = word_set("apply rub spread smear dab put pat")
@@ -20,6 +20,7 @@ GETS = word_set("get have receive enjoy")
 BY_WHOM = {"haircut": ("hairdresser", "comb"), "trim": ("hairdresser", "comb"), "shave": ("barber", "clean"),
            "massage": ("masseur", "massage"), "facial": ("masseur", "massage"), "makeover": ("hairdresser", "comb"),
            "checkup": ("doctor", "examine"), "injection": ("nurse", "tend"), "vaccination": ("nurse", "tend")}
+TAPS = word_set("tap knock bang rap clank clink")
 FORMS = word_set("crumple crush scrunch roll shape form mold mould squeeze knead wad fold press pat")
 SHAPES = word_set("ball sphere lump wad tube cylinder shape form square triangle half rectangle")
 CARE = ("toiletry", "cosmetic", "ointment", "medicine", "dressing")  # what is applied to somebody
@@ -38,6 +39,7 @@ def put_plainly(clause: Clause) -> None:
     _covered(clause, clause.verb)
     _applied(clause, clause.verb)
     _kept(clause, clause.verb)
+    _tapped(clause, clause.verb)
 
 
 def _covered(clause: Clause, verb: Token) -> None:
@@ -101,6 +103,17 @@ def _formed(clause: Clause) -> None:
         into = [a for a in clause.adjuncts if a.prep == "into" and any(p.head.lemma in SHAPES for p in a.phrases)]
         clause.adjuncts = [a for a in clause.adjuncts if a not in into]
         clause.starter += [t for a in into for t in (*a.tokens, *(w for p in a.phrases for w in _words(p)))]
+
+
+def _tapped(clause: Clause, verb: Token) -> None:
+    """ "Taps an egg on a bowl": taps the bowl with the egg."""
+    what = clause.objects[0]
+    on = next((a for a in clause.adjuncts if a.prep in ("on", "against", "upon") and len(a.phrases) == 1), None)
+    solid = taxonomy().things(what.head.lemma) or taxonomy().file(what.head.lemma) == OWNED  # no rhythm
+    if verb.lemma not in TAPS or on is None or _part(what) or what.pronoun or not solid:
+        return
+    clause.objects = [on.phrases[0]]
+    clause.adjuncts = [Adjunct("with", on.tokens, [what]) if a is on else a for a in clause.adjuncts]
 
 
 def _kept(clause: Clause, verb: Token) -> None:
