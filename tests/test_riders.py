@@ -35,3 +35,9 @@ def test_deeds_of_another_kind_stay() -> None:
 def test_the_board_of_who_rides_one() -> None:
     production = film.read("A skateboarder picks up the board.")
     assert production.subject(production.scenes[0].shots[0].beats[0].target).unit == "skateboard"
+
+
+@pytest.mark.parametrize("words", ["A skateboarder rolls past a red car.", "A man rides a bicycle past a car."])
+def test_nobody_drives_the_car_that_they_ride_past(words: str, store: Store) -> None:
+    (shot,) = (one.shot for one in staged(film.read(words), store))
+    assert all(b.action == "ride" for p in shot.performers for b in p.beats)

@@ -125,14 +125,14 @@ def _with_what_was_taken(beat: Beat, taken: dict[str, str], at_work: dict[str, s
 def _carried(production: Production, beat: Beat) -> Beat:
     """ "Carries" a thing, perhaps up a hill: walks with it in the hand."""
     verb = (beat.verb or "").split(" ")[0]
-    goes = not beat.anchor or _on_its_way(beat)
+    goes = not beat.anchor or on_its_way(beat)
     if beat.action == "pick_up" and verb in CARRIES and beat.target and goes and not beat.tool:
         walks = {"action": "walk", "verb": "carry", "target": "", "tool": beat.target}
         return beat.model_copy(update=walks) if production.subject(beat.target).family != "body" else beat
     return beat
 
 
-def _on_its_way(beat: Beat) -> bool:
+def on_its_way(beat: Beat) -> bool:
     """Whether what the place is about is gone up, past, to: it is not what one is busy with."""
     return beat.place in GONE or beat.place.startswith("to_")
 
@@ -188,7 +188,7 @@ def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return _Handed(beat)  # the water and the other hand
     if tool is None:
         return _Handed(beat)
-    used = (beat.target, "" if _on_its_way(beat) else beat.anchor)  # "rides past a house" does not ride it
+    used = (beat.target, "" if on_its_way(beat) else beat.anchor)  # "rides past a house" does not ride it
     named = any(n in scene.cast and n not in beat.who for n in used)
     if verb in WHOLE and named:
         return _Handed(beat)

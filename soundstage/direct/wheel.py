@@ -12,6 +12,7 @@ from soundstage.direct.afloat import way_of
 from soundstage.direct.block import GRID, Block, arrive
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.told import facts
+from soundstage.direct.tools import on_its_way
 from soundstage.direct.worktop import stand_at
 from soundstage.model.production import Beat
 
@@ -25,7 +26,7 @@ def driven(block: Block, beat: Beat, who: str) -> str:
     cast = block.floor.cast
     if cast[who].plan != "biped" or cast[who].kind != "body":
         return ""
-    told = (beat.target, beat.tool, beat.anchor)
+    told = (beat.target, beat.tool, "" if on_its_way(beat) else beat.anchor)  # "rolls past a car"
     around = [n for n in cast if cast[n].vehicle] if beat.action == "drive" and not any(told) else []
     names = (n for n in (*told, *around) if n in block.people and n in cast)
     return next((n for n in names if cast[n].vehicle and cast[n].anchor("driver") and cast[n].anchor("seat")
