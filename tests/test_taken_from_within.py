@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from staged_films import box, staged
+from staged_films import box, planned, staged
 
 from soundstage import film
 from soundstage.bodies.base import Look
@@ -67,3 +67,20 @@ def test_held_in_ones_own_arms_is_not_put_down() -> None:
     deeds = film.read("A person takes a book and puts it in her arms.").scenes[0].shots[0].beats
     assert [b.action for b in deeds] == ["pick_up", "pick_up"]
     assert film.read("A person takes a book and puts it in her arms.").subject("person1").unit == "woman"
+
+
+@pytest.mark.parametrize(("words", "vessel"), [
+    ("In a kitchen, a woman takes a bottle from the fridge.", "s1.fridge"),
+    ("A man in a kitchen takes a cake out of the oven.", "s1.oven")])
+def test_what_a_place_has_only_painted_opens(words: str, vessel: str, store: Store) -> None:
+    plan, *_ = planned(film.read(words), store)
+    deeds = [(b.action, b.target) for s in plan.shots for p in s.performers for b in p.beats]
+    assert ("open", vessel) in deeds and "pick_up" in [action for action, _ in deeds]
+
+
+def test_two_things_are_not_laid_at_one_place(store: Store) -> None:
+    words = "A bottle and a glass stand on a table. A man picks up the bottle. He picks up the glass."
+    plan, *_ = planned(film.read(words), store)
+    marks = {p.subject: p.mark for p in plan.shots[0].performers}
+    one, two = marks["bottle1"], marks["glass1"]
+    assert np.hypot(one.x - two.x, one.y - two.y) > 0.06

@@ -56,8 +56,36 @@ class _Told:
 
 def taken_out(production: Production) -> Production:
     """The production in which what is taken out of something is in it first, and from somebody is given."""
+    production = _with_vessels(production)
     scenes = tuple(_scene(production, s) for s in production.scenes)
     return production if scenes == production.scenes else production.model_copy(update={"scenes": scenes})
+
+
+def _with_vessels(production: Production) -> Production:
+    """The production with a piece of its own for what a place has only painted: "the fridge" of a kitchen opens."""
+    cast, scenes = list(production.cast), []
+    for scene in production.scenes:
+        own: dict[str, Subject] = {}
+        for beat in (b for shot in scene.shots for b in shot.beats):
+            unit = _unit_of(beat.anchor) if beat.anchor not in scene.cast else ""
+            if beat.action in ("pick_up", "pull") and beat.place in OUT and unit:
+                key = f"{scene.id}.{beat.anchor.replace(' ', '_')}"
+                own[beat.anchor] = Subject(id=key, noun=beat.anchor, family="prop", unit=unit)
+        if own:
+            shots = tuple(shot.model_copy(update={"beats": tuple(
+                b.model_copy(update={"anchor": own[b.anchor].id}) if b.anchor in own else b for b in shot.beats)})
+                for shot in scene.shots)
+            cast += own.values()
+            scene = scene.model_copy(update={"cast": (*scene.cast, *(s.id for s in own.values())), "shots": shots})
+        scenes.append(scene)
+    if len(cast) == len(production.cast):
+        return production
+    return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
+
+
+def _unit_of(noun: str) -> str:
+    """The piece of furniture that holds things and is called so, or ""."""
+    return next((u for u in (*SHUT, *SHELVES) if u in PROPS.entries and noun in PROPS.get(u).words), "")
 
 
 def _scene(production: Production, scene: Scene) -> Scene:

@@ -114,12 +114,20 @@ def _at_the_edge(block: Block, beat: Beat, top: str, side: float) -> tuple[float
     """Beside the table, turned to it; what nobody has touched yet lies near that edge, else one leans over."""
     floor, thing = block.floor, block.people[beat.target]
     desk, half = floor.marks[top], _half_across(block, top)
-    y = min(max(thing.mark.y, desk.y - 0.1), desk.y + 0.1)
     edge = desk.x + side * half
+    y = _free(block, beat.target, edge - side * INTO, min(max(thing.mark.y, desk.y - 0.1), desk.y + 0.1))
     if not thing.beats and floor.cast[beat.target].subject.count == 1:
         moved = Mark.model_validate({**thing.mark.model_dump(), "x": round(edge - side * INTO, 3), "y": round(y, 3)})
         thing.mark = thing.initial = floor.marks[beat.target] = moved
     return edge + side * EDGE, y, (-OPENED if side < 0 else math.pi + OPENED)
+
+
+def _free(block: Block, thing: str, x: float, y: float) -> float:
+    """The depth at which a thing may lie before somebody: beside what lies there already."""
+    floor = block.floor
+    there = [(n, m) for n, m in floor.marks.items() if n != thing and abs(m.z - floor.marks[thing].z) < WITHIN]
+    near = [(n, m) for n, m in there if math.hypot(m.x - x, m.y - y) < floor.cast[n].radius + floor.cast[thing].radius]
+    return y if not near else round(near[0][1].y - floor.cast[near[0][0]].radius - floor.cast[thing].radius - 0.03, 3)
 
 
 def _half_across(block: Block, top: str) -> float:
