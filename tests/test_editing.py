@@ -175,9 +175,10 @@ def test_what_is_not_understood_is_said_and_nothing_is_done(words: str, store: S
 def test_a_clip_may_lend_its_camera_and_timing_to_a_film_built_anew(tmp_path: Path) -> None:
     clip, fox = tmp_path / "clip.mp4", tmp_path / "fox.glb"
     clip.touch(), fox.touch()
-    words = "keep the camera and timing of @clip, replace the man with @fox.glb, at night, add rain"
-    (task,) = routed(words, (str(clip), str(fox)))
-    assert (task.kind, task.words) == ("recast", "replace the man with a fox, at night, add rain")
+    for name in ("@clip", "@clip.mp4"):
+        words = f"keep the camera and timing of {name}, replace the man with @fox.glb, at night, add rain"
+        (task,) = routed(words, (str(clip), str(fox)))
+        assert (task.kind, task.words) == ("recast", "replace the man with a fox, at night, add rain")
     assert [t.kind for t in routed("what is said? Then trim it to 2 seconds.", (str(clip),))] == ["watch", "footage"]
 
 

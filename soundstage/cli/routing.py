@@ -34,9 +34,11 @@ _RETOLD = re.compile(  # what is retold, and as what: the rest of the words edit
     r"(?:film|movie|animation|miniature|puppet play|stop[- ]motion)\b(?: film| movie)?)?"
     r"[\s,;:]*(?:(?:and|but|then|only|just) )*", re.I)
 _NO_STYLE = ("short", "little", "small", "new", "miniature", "tiny", "whole", "of", "its", "own", "another")
+_WITHIN = r"(?:[^,;.]|\.(?=\w))*"  # of one clause, the dot of "@clip.mp4" in it
 LENT = re.compile(  # "use the camera move of @clip for a shot of …", "film a knight the way this was filmed"
     r"(?:please )?\b(?:use|take|copy|borrow|apply|reuse)\b (?:the |its )?(?:camera|movements?|moves?)(?: \w+)?"
-    r"(?: of| from| in)? [^,;.]*?\b(?:for|on|in|to)\b (?=(?:a|an|the) )|[,;]? (?:the (?:same )?way|just like|like|as) "
+    rf"(?: of| from| in)? {_WITHIN}?\b(?:for|on|in|to)\b (?=(?:a|an|the) )|"
+    r"[,;]? (?:the (?:same )?way|just like|like|as) "
     r"(?:this|it|that|@[\w.-]+|the (?:clip|video|footage)) (?:was|is|has been|were) (?:filmed|shot)|"
     r"[,;]? with (?:the|its) (?:same )?camera (?:\w+ )?(?:of|from) (?:@[\w.-]+|this|the (?:clip|video|footage))$", re.I)
 THEN = re.compile(r",? (?:and |then |and then )(?=(?:tell me|describe|transcribe|summari[sz]e|list|count) )", re.I)
@@ -44,8 +46,8 @@ LOOKED_AT = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".wav", 
              ".opus")
 BACK = re.compile(r"^\s*(?:please )?(undo|redo)(?: (?:that|it|this|the last (?:edit|change)))?[.!]?\s*$", re.I)
 KEEP = re.compile(  # what of a clip a film built anew goes by: "keep the camera and timing of @clip, …"
-    r"(?:please )?\b(?:keep|keeping|use|take|copy|preserve|with)\b[^,;.]*\b(?:camera|timing|cuts?|movements?|moves?|"
-    r"lengths?|rhythm|framing)\b[^,;.]*(?:[,;.]\s*(?:and |then |but )?|$)", re.I)
+    rf"(?:please )?\b(?:keep|keeping|use|take|copy|preserve|with)\b{_WITHIN}\b(?:camera|timing|cuts?|movements?|moves?|"
+    rf"lengths?|rhythm|framing)\b{_WITHIN}(?:[,;.]\s*(?:and |then |but )?|$)", re.I)
 EXCHANGE = re.compile(r"\b(?:replace|swap|exchange|substitute|recast)\b|\binstead of\b", re.I)
 CAPTIONS = re.compile(
     r"(?:\b(?:please|and|then|add|put|with|show|give it|burn in)\s+)*\b(?:the )?(?:captions|subtitles)\b"
