@@ -33,3 +33,9 @@ def test_numbers_stay_numbers(words: str, count: int) -> None:
 def test_weather_of_another_place_is_over_this_one() -> None:
     (scene,) = film.read("A pier on a foggy lake.").scenes
     assert (scene.place, scene.weather) == ("harbour", "fog")
+
+
+@pytest.mark.parametrize(("words", "action"), [
+    ("A three-wheeled robot rolls to the fridge.", "walk"), ("A dog rolls on the grass.", "roll")])
+def test_who_has_wheels_does_not_roll_over(words: str, action: str) -> None:
+    assert film.read(words).scenes[0].shots[0].beats[0].action == action

@@ -19,6 +19,9 @@ def afoot(clause: Clause, being: Being, act: Deed, vehicle: bool) -> Deed | None
     lemma = clause.verb.lemma if clause.verb is not None else ""
     if lemma == "roar" and act.action == "drive" and being.part.family == "prop" and not vehicle:
         return Deed("stand", act.used, "it stays where it is")
+    wheeled = being.part.unit == "robot" or any("wheel" in word for word in being.words)
+    if act.action == "roll" and being.alive and wheeled:
+        return Deed("walk", act.used, "on wheels, shown as walk")
     if act.action != "fly" or not being.alive or clause.form == "passive" or _flies(clause, being):
         return None
     if lemma == "circle":
