@@ -21,7 +21,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "tongs colander rolling_pin",
     "bedroom": "bed pillow blanket wardrobe crib cradle mattress nightstand pyjamas duvet teddy_bear teddy",
     "bathroom": "toilet bathtub bath washbasin toothbrush toothpaste shower shower_curtain bath_mat urinal towel",
-    "living_room": "door doorbell sofa couch armchair fireplace tv television rug piano piano_keyboard bookcase "
+    "living_room": "door doorbell sofa couch armchair fireplace tv television rug piano piano_keyboard bookcase shelf "
     "carpet christmas_tree staircase stair stairs banister",
     "office": "desk keyboard printer laptop computer monitor businessman businesswoman secretary manager clerk",
     "library": "bookshelf librarian",
