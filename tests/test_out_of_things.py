@@ -98,3 +98,9 @@ def test_what_is_tapped_on_a_thing_is_in_the_hand(words: str, target: str, tool:
     if tool:
         plan, *_ = planned(production, store)
         assert "hammer" in {b.action for s in plan.shots for p in s.performers for b in p.beats}
+
+
+@pytest.mark.parametrize("words", ["A cat knocks a vase on the floor.", "A boy knocks a man on the head."])
+def test_what_is_knocked_itself_is_no_tool(words: str) -> None:
+    (beat,) = film.read(words).scenes[0].shots[0].beats
+    assert beat.target in ("vase1", "man1") and not beat.tool

@@ -41,3 +41,11 @@ def test_the_board_of_who_rides_one() -> None:
 def test_nobody_drives_the_car_that_they_ride_past(words: str, store: Store) -> None:
     (shot,) = (one.shot for one in staged(film.read(words), store))
     assert all(b.action == "ride" for p in shot.performers for b in p.beats)
+
+
+@pytest.mark.parametrize(("words", "ridden"), [
+    ("A girl rides on a horse.", "horse1"), ("A man rides on a motorcycle.", "motorcycle1"),
+    ("Children ride on a sled.", "sled1"), ("A man rides a wave on a surfboard.", "surfboard1")])
+def test_rides_what_is_told(words: str, ridden: str, store: Store) -> None:
+    (shot,) = (one.shot for one in staged(film.read(words), store))
+    assert {b.facts["of"] for p in shot.performers for b in p.beats if b.action == "ride"} == {ridden}

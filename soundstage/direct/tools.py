@@ -50,6 +50,7 @@ IN_HAND = {"read", "study", "drink", "sip", "juggle"}  # done with what was take
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
 CARRIES = {"carry", "haul", "lug", "bear"}
 GONE = {"up", "down", "to", "towards", "through", "across", "along", "past", "over", "into", "around", "away", "by"}
+UPON = ("to_on", "to_in", "into")  # of these one is carried by the thing itself
 TYPED_ON = {"laptop", "computer", "keyboard", "typewriter"}
 ON_THE_WING = ("return", "come", "go", "head", "move", "travel", "approach", "go back", "come back")  # as one came
 TURNED = {"wrench", "spanner", "screwdriver", "screw", "bolt", "nut", "key", "knob", "crank", "dial"}
@@ -125,7 +126,7 @@ def _with_what_was_taken(beat: Beat, taken: dict[str, str], at_work: dict[str, s
 def _carried(production: Production, beat: Beat) -> Beat:
     """ "Carries" a thing, perhaps up a hill: walks with it in the hand."""
     verb = (beat.verb or "").split(" ")[0]
-    goes = not beat.anchor or on_its_way(beat)
+    goes = not beat.anchor or on_its_way(beat) or beat.place in UPON
     if beat.action == "pick_up" and verb in CARRIES and beat.target and goes and not beat.tool:
         walks = {"action": "walk", "verb": "carry", "target": "", "tool": beat.target}
         return beat.model_copy(update=walks) if production.subject(beat.target).family != "body" else beat
@@ -133,8 +134,8 @@ def _carried(production: Production, beat: Beat) -> Beat:
 
 
 def on_its_way(beat: Beat) -> bool:
-    """Whether what the place is about is gone up, past, to: it is not what one is busy with."""
-    return beat.place in GONE or beat.place.startswith("to_")
+    """Whether what the place is about is gone up, past, to: not what one is busy with, as a horse that one rides on."""
+    return beat.place not in UPON and (beat.place in GONE or beat.place.startswith("to_"))
 
 
 def _at_hand(production: Production, scene: Scene, beat: Beat) -> Beat:

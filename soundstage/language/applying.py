@@ -21,6 +21,7 @@ BY_WHOM = {"haircut": ("hairdresser", "comb"), "trim": ("hairdresser", "comb"), 
            "massage": ("masseur", "massage"), "facial": ("masseur", "massage"), "makeover": ("hairdresser", "comb"),
            "checkup": ("doctor", "examine"), "injection": ("nurse", "tend"), "vaccination": ("nurse", "tend")}
 TAPS = word_set("tap knock bang rap clank clink")
+GROUND = word_set("floor ground carpet")
 FORMS = word_set("crumple crush scrunch roll shape form mold mould squeeze knead wad fold press pat")
 SHAPES = word_set("ball sphere lump wad tube cylinder shape form square triangle half rectangle")
 CARE = ("toiletry", "cosmetic", "ointment", "medicine", "dressing")  # what is applied to somebody
@@ -110,7 +111,9 @@ def _tapped(clause: Clause, verb: Token) -> None:
     what = clause.objects[0]
     on = next((a for a in clause.adjuncts if a.prep in ("on", "against", "upon") and len(a.phrases) == 1), None)
     solid = taxonomy().things(what.head.lemma) or taxonomy().file(what.head.lemma) == OWNED  # no rhythm
-    if verb.lemma not in TAPS or on is None or _part(what) or what.pronoun or not solid:
+    if verb.lemma not in TAPS or on is None or _part(what) or somebody(what) or not solid:
+        return
+    if (_part(on.phrases[0]) and on.phrases[0].of is None) or on.phrases[0].head.lemma in GROUND:  # "knocks him on the head", "a vase on the floor"
         return
     clause.objects = [on.phrases[0]]
     clause.adjuncts = [Adjunct("with", on.tokens, [what]) if a is on else a for a in clause.adjuncts]
