@@ -111,11 +111,12 @@ def _tapped(clause: Clause, verb: Token) -> None:
     what = clause.objects[0]
     on = next((a for a in clause.adjuncts if a.prep in ("on", "against", "upon") and len(a.phrases) == 1), None)
     solid = taxonomy().things(what.head.lemma) or taxonomy().file(what.head.lemma) == OWNED  # no rhythm
-    if verb.lemma not in TAPS or on is None or _part(what) or somebody(what) or not solid:
+    if verb.lemma not in TAPS or on is None or _part(what) or what.pronoun or what.name or not solid:
         return
-    if (_part(on.phrases[0]) and on.phrases[0].of is None) or on.phrases[0].head.lemma in GROUND:  # "knocks him on the head", "a vase on the floor"
+    under = on.phrases[0]
+    if (_part(under) and under.of is None) or under.head.lemma in GROUND:  # "a man on the head", "a vase on the floor"
         return
-    clause.objects = [on.phrases[0]]
+    clause.objects = [under]
     clause.adjuncts = [Adjunct("with", on.tokens, [what]) if a is on else a for a in clause.adjuncts]
 
 
