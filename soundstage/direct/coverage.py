@@ -87,7 +87,7 @@ def _outgrown(block: Block, asked: Window, beats: list[PlannedBeat]) -> list[Win
         rest = _merged(later, block)
         rest[0] = replace(rest[0], start=cut)
         return [_with_end(asked, cut), *(replace(w, asked=False) for w in _without_slivers(rest))]
-    if asked.size not in NEAR_SIZES or wish.move or block.shot.duration or block.duration <= LONG_LOOK:
+    if asked.size not in NEAR_SIZES or wish.move or wish.shows or block.shot.duration or block.duration <= LONG_LOOK:
         return [asked]
     outside = [b for b in beats if b.start >= SHORTEST and not b.id.endswith(".ahead")
                and (b.subject not in asked.focus or not (b.line or b.action in SMALL))]

@@ -76,7 +76,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     return PlannedCamera(
         size=size, angle=angle, lens_mm=still.lens_mm, position=(x, y, z), target=still.target,
         move=move, amount=amount, travel_m=wish.travel_m, turn_deg=wish.turn_deg, roll_deg=wish.roll_deg,
-        move_seconds=wish.move_seconds, subject=subject, part=wish.subject.partition(".")[2],
+        move_seconds=wish.move_seconds, subject=subject, part=wish.subject.partition(".")[2], shows=wish.shows,
         focus=_sharp(wish.focus, block) or subject,
         depth=wish.focus if wish.focus in DEPTHS else "",
         legs=pointed(block, replace(window, size=size), legs, subject, aspect),
@@ -157,7 +157,7 @@ def _buried(still: SetUp, block: Block, window: Window) -> bool:
 
 
 PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "elevation_deg",
-          "travel_m", "turn_deg", "roll_deg", "move_seconds", "subject", "focus", "moves")
+          "travel_m", "turn_deg", "roll_deg", "move_seconds", "subject", "shows", "focus", "moves")
 
 
 def _wish(words: CameraWish, decisions: Decisions, path: str) -> CameraWish:

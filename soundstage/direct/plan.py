@@ -152,6 +152,7 @@ class PlannedCamera(Record):
     move_seconds: Time | None = None  # the move takes so long; None = the whole shot
     subject: str = ""  # whom the move follows
     part: str = ""
+    shows: tuple[str, ...] = ()  # subject ids and "id.part" that must all be in the picture
     focus: str = ""  # who is sharp; "a>b" = pulled from the first to the second
     depth: str = ""  # of field: shallow, deep; "" = as the style has it
     eyes_of: str = ""  # the camera is at these eyes; "" = it stands where position says

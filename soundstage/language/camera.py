@@ -192,7 +192,7 @@ def _note(found: Finding, key: str, low: str, spots: list[int], span: tuple[int,
     found.claims.append((key, where))
     words = low[slice(*span)].split() if key not in ("pace", "made") else []
     for w in words:
-        if key == "size" and w.strip(",") in ("static", "fixed"):  # "a fixed close-up"
+        if key in ("size", "angle") and w.strip(",") in ("static", "fixed"):  # "a fixed close-up"
             found.wish.setdefault("move", "static")
         if w.strip(",") in SPEEDS:
             found.wish.setdefault("speed", SPEEDS[w.strip(",")])

@@ -62,6 +62,8 @@ class DraftShot:
         head, dot, part = str(camera.get("subject", "")).partition(".")
         if head:
             camera["subject"] = members.get(head, (head,))[0] + dot + part
+        camera["shows"] = tuple(m + "".join(n.partition(".")[1:]) for n in camera.get("shows", ())
+                                for m in members.get(n.partition(".")[0], (n.partition(".")[0],)))
         camera["moves"] = tuple(_gone_to(m, members) for m in camera.get("moves", ()))
         return Shot(
             id=self.id,

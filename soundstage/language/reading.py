@@ -19,9 +19,9 @@ from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Clause
 from soundstage.language.crews import of_their_time
-from soundstage.language.cutaways import Cutaways
 from soundstage.language.draft import DraftShot
 from soundstage.language.grounds import told_as_places
+from soundstage.language.in_frame import InFrame
 from soundstage.language.intensity import with_strengths
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
@@ -60,7 +60,7 @@ def _begins(clause: Clause) -> int:
     return min(marks, default=0)
 
 
-class Reader(Cutaways):
+class Reader(InFrame):
     """Reads one text. Use once."""
 
     def read(self) -> Production:
@@ -130,6 +130,7 @@ class Reader(Cutaways):
         self._styled(row, taken, section)
         self._habits(row, taken)
         self._written(row, taken)
+        self._in_frame(row, taken)
         self._sunk(row, taken)
         self._later(row, taken)
         often, begun = self._paced(row, taken), self.shot

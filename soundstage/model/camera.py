@@ -55,6 +55,7 @@ class CameraWish(Record):
     roll_deg: float | None = None  # degrees that the camera leans, to the left if above 0; None = as its angle has it
     move_seconds: Time | None = None  # how long the move takes, from the shot's beginning; None = all of it
     subject: str = ""  # subject id, or "id.part" ("lighthouse1.lamp")
+    shows: tuple[str, ...] = ()  # subject ids and "id.part" that must all be in the picture
     focus: str = ""  # what is sharp: a subject id; "a>b" = pulled from a to b; "a+b" = both are seen; deep, shallow
     pace: Literal["", "slow_motion", "time_lapse", "freeze"] = ""
     distance_m: float | None = None

@@ -93,7 +93,7 @@ def _travelled(shot: PlannedShot, played: Played, part: Array | None) -> CameraT
         off = np.median(part - (followed - followed[0] if goes else 0), axis=0) - target  # not where it rests before
         position, target = position + off, target + off
     aimed = Aimed(position, target, cam.lens_mm)
-    aimed = aimed if part is None or goes else with_their_things(aimed, shot, played, part)
+    aimed = aimed if goes or not (cam.shows or part is not None) else with_their_things(aimed, shot, played, part)
     setup = Setup(
         aimed.position,
         aimed.target,

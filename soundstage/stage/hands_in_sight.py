@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A near shot of hands or feet is set up by where they really are, and shows what they are busy with as it goes.
 
-Direction frames a part of a body by its usual height; where it reaches, and where a thing falls that it lets go, is
-known once the motion is worked out.
+So is a shot of which the words list what it shows: all of that is in it. Direction frames a part of a body by its
+usual height; where it reaches, and where a thing falls that it lets go, is known once the motion is worked out.
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ GATE, ASPECT = 36.0, 16 / 9  # mm of the camera's gate; a picture's width to its
 HALF_HAND = 0.09  # metres round the middle of a hand or a foot that are seen
 NEAR = 1.1  # metres from it: what flies farther away is looked after no more
 LARGE = 0.75  # metres: of what is larger, the part by the hand is enough
+LARGEST = 1.4  # metres: what is larger than this and listed is seen in part
+PART_ANCHORS = {"hip": "hips", "chest": "chest", "back": "back", "mouth": "mouth", "eye": "eyes", "knee": "hips"}
 FREE = 1.08  # times as large as what has to be in it the picture is
 LEFT_OUT = 0.08  # share of what is looked for that may be beyond an edge: the top of a swing
 NEARER = 1.5  # times as long a lens at the most, where hands and things are small
 USUAL_MM, WIDEST_MM = 40.0, 24.0  # a lens is widened so far before the camera goes back, and at last
-BACK = 2.2  # times as far away it goes at the most
+BACK, LISTED_BACK = 2.2, 6.0  # times as far away it goes at the most; to have in it what the words list
 BUSY = 0.5  # of a limb's reach: below, it only hangs there
 SIDES = ("left", "right")
 
@@ -54,30 +56,40 @@ def _busy(who: Part, kind: str, side: str) -> npt.NDArray[np.bool_]:
     return np.asarray(weights[side][-len(who.transforms) :] > BUSY)  # of the shot, not of what led up to it
 
 
-def with_their_things(aimed: Aimed, shot: PlannedShot, played: Played, limb: Array) -> Aimed:
+def with_their_things(aimed: Aimed, shot: PlannedShot, played: Played, limb: Array | None) -> Aimed:
     """The set-up aimed, widened and at last taken back so that the limb and what it is busy with are in the picture.
 
-    limb: (T, 3) where it is.
+    limb: (T, 3) where it is; None = no part is named.
     """
-    who = played.of(shot.camera.subject)
-    if who is None or kind_of(shot.camera.part) not in LIMBS:
+    who, kind = played.of(shot.camera.subject), kind_of(shot.camera.part)
+    wanted = list(shown_points(shot, played))
+    busy: list[Array] = []
+    if limb is not None and who is not None and who.performance is not None and kind in LIMBS:
+        begun = int(np.argmax(np.max([_busy(who, kind, side) for side in SIDES], axis=0)))
+        busy = [*_hands(who, kind, limb), *_things(shot, played, who.id, limb[begun:])]
+    if not busy and not wanted:
         return aimed
-    kind = kind_of(shot.camera.part)
-    begun = int(np.argmax(np.max([_busy(who, kind, side) for side in SIDES], axis=0)))
-    points = np.concatenate([*_hands(who, kind, limb), *_things(shot, played, who.id, limb[begun:])])
+    points = np.concatenate([*busy, *wanted])
     ahead, aside, over = _axes(aimed)
     lens, far = aimed.lens_mm, float(np.linalg.norm(aimed.target - aimed.position))
     flat = (points - aimed.position) @ np.stack([aside, over], -1)
-    low, high = np.quantile(flat, [LEFT_OUT, 1 - LEFT_OUT], axis=0)
+    low, high = _bounds(flat, sum(map(len, busy)))
     across, up = (low + high) / 2
     position = aimed.position + across * aside + up * over
     deep = np.maximum((points - position) @ ahead, 0.5 * far)
     inside = ((flat >= low) & (flat <= high)).all(1)
     need = FREE * float((np.abs(flat - [across, up]) / deep[:, None] * [1.0, ASPECT])[inside].max())
     wide = min(lens * NEARER, max(min(lens, USUAL_MM), GATE / 2 / need))
-    back = min(BACK, max(1.0, need / (GATE / 2 / wide)))
+    back = min(LISTED_BACK if wanted else BACK, max(1.0, need / (GATE / 2 / wide)))
     wide = min(wide, max(WIDEST_MM, GATE / 2 / (need / back)))
     return Aimed(position - (back - 1.0) * far * ahead, position + far * ahead, wide)
+
+
+def _bounds(flat: Array, busy: int) -> tuple[Array, Array]:
+    """Low and high corner (2,) of the points: most of those that are busy, which come first, and all that is listed."""
+    rows = [np.quantile(flat[:busy], [LEFT_OUT, 1 - LEFT_OUT], axis=0)] if busy else []
+    rows += [np.quantile(flat[busy:], [0.0, 1.0], axis=0)] if len(flat) > busy else []
+    return np.min(rows, axis=(0, 1)), np.max(rows, axis=(0, 1))
 
 
 def _hands(who: Part, kind: str, limb: Array) -> Iterator[Array]:
@@ -98,14 +110,52 @@ def _things(shot: PlannedShot, played: Played, who: str, limb: Array) -> Iterato
         part = played.of(name)
         if part is None or part.performance is not None:
             continue
-        box = part.built.extent.astype(float)
-        if float(np.ptp(box, axis=0).max()) > LARGE:
-            continue
-        corners = np.array([[box[i, 0], box[j, 1], box[k, 2]] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
-        frames = np.asarray(carried(part, played), float)[-len(limb) :]
-        points = np.einsum("tij,cj->tci", frames[:, :3, :3], corners) + frames[:, None, :3, 3]
+        points = _boxes(part, played, len(limb), LARGE).reshape(-1, 8, 3)
         near = np.linalg.norm(points.mean(1) - np.median(limb, axis=0), axis=-1) < NEAR
         yield points[near][:: max(1, int(near.sum()) // 24)].reshape(-1, 3)
+
+
+def _boxes(part: Part, played: Played, last: int, largest: float) -> Array:
+    """(8 T, 3) corners of a thing at the last so many poses; none of one that is larger, in metres."""
+    box = part.built.extent.astype(float)
+    if float(np.ptp(box, axis=0).max()) > largest:
+        return np.empty((0, 3))
+    corners = np.array([[box[i, 0], box[j, 1], box[k, 2]] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
+    frames = np.asarray(carried(part, played), float)[-last:]
+    points = np.einsum("tij,cj->tci", frames[:, :3, :3], corners) + frames[:, None, :3, 3]
+    return np.asarray(points.reshape(-1, 3))
+
+
+def shown_points(shot: PlannedShot, played: Played) -> Iterator[Array]:
+    """Corners (N, 3) of each thing and part that the words ask to be in the picture, through the shot."""
+    for name in shot.camera.shows:
+        who, _, part = name.partition(".")
+        there = played.of(who)
+        if there is None:
+            continue
+        if there.performance is None:
+            points = _boxes(there, played, len(played.times), LARGEST)
+        else:
+            points = _of_body(there, kind_of(part) if part else "")
+        if len(points):
+            yield points[:: max(1, len(points) // 400)]
+
+
+def _of_body(who: Part, part: str) -> Array:
+    """(N, 3) about a named part of somebody; all of them where no part is named."""
+    assert who.performance is not None
+    anchors, tall = who.performance.anchors, who.built.dims.height
+    if not part:
+        return np.concatenate([_of_body(who, p) for p in ("face", "foot", "hand")])
+    if part == "face" and "eyes" in anchors:
+        eyes, half = anchors["eyes"][:, :3, 3], max(tall - who.built.dims.eye_height, 0.1 * tall)
+        return np.concatenate([eyes + half * np.array([0.0, 0.0, k]) for k in (1.0, -1.0)])
+    if part in LIMBS:
+        sides = [side for side in busy_sides(who, part) if f"{part}_{side}" in anchors]
+        spots = [anchors[f"{part}_{side}"][:, :3, 3] for side in sides]
+    else:
+        spots = [anchors[PART_ANCHORS[part]][:, :3, 3]] if PART_ANCHORS.get(part, "") in anchors else []
+    return np.concatenate([s + k * HALF_HAND for s in spots for k in (-1.0, 1.0)]) if spots else np.empty((0, 3))
 
 
 def _busy_with(shot: PlannedShot, who: str) -> Iterator[str]:

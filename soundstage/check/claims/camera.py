@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.listed import listed
 from soundstage.check.claims.looking import SEEN
 from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken, together
 from soundstage.direct.plan import PlannedLeg, PlannedShot
@@ -393,4 +394,4 @@ _MEASURES: dict[str, Callable[[Track], Done]] = {
 _KEYS: dict[str, Callable[[Any, CameraWish, PlannedShot, Evidence], Verdict]] = {
     "size": _size, "angle": _angle, "move": _move, "moves": _move, "lens_mm": _lens, "height_m": _high,
     "elevation_deg": _steep, "distance_m": _away,
-    "pace": _pace, "focus": _focus}
+    "pace": _pace, "focus": _focus, "shows": listed}
