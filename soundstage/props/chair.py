@@ -4,18 +4,25 @@
 from __future__ import annotations
 
 from soundstage.bodies.base import Look
+from soundstage.props import _chairs
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
 
 
 class Chair(Prop):
-    """A small wooden kitchen chair, seat at 0.45 m."""
+    """A small wooden kitchen chair, seat at 0.45 m; rocking and office chairs, deck chairs and thrones are others."""
 
-    words = ("chair", "wooden chair", "kitchen chair", "dining chair")
+    words = ("chair", "wooden chair", "kitchen chair", "dining chair", "rocking chair", "rocker", "office chair",
+             "swivel chair", "desk chair", "computer chair", "gaming chair", "throne", "golden throne", "royal throne",
+             "deck chair", "deckchair", "beach chair", "lounge chair", "sun lounger", "sunlounger", "lawn chair",
+             "folding chair", "camping chair")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        kind = _chairs.kind_of(look)
+        if kind is not None:
+            return kind(look)
         frame = kit.main(
             look, "orange" if kit.said(look, "modern") else kit.PINE, kit.painted_wood if look.colors else kit.wood
         )

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from soundstage.bodies.base import Look
-from soundstage.props import _game_table
+from soundstage.props import _desks, _game_table
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
 
 
 class Table(Prop):
-    """A sturdy kitchen table, 1.4 by 0.85 m, 0.74 m high; "round" makes it a round one on a foot."""
+    """A sturdy kitchen table, 1.4 by 0.85 m, 0.74 m high; "round" makes it one on a foot; desks are others."""
 
     words = (
         "nightstand",
@@ -24,6 +24,13 @@ class Table(Prop):
         "tabletop",
         "picnic table",
         "writing desk",
+        "office desk",
+        "school desk",
+        "night stand",
+        "side table",
+        "end table",
+        "workbench",
+        "work bench",
         "billiard table",
         "pool table",
         "snooker table",
@@ -37,6 +44,9 @@ class Table(Prop):
             return _game_table.billiards(look)
         if kit.said(look, *_game_table.TENNIS):
             return _game_table.tennis(look)
+        kind = _desks.kind_of(look)
+        if kind is not None:
+            return kind(look)
         top = kit.main(look, kit.OAK, kit.wood)
         under = kit.shade(top, 0.8, "table frame") if not look.colors else kit.wood(kit.PINE, "table frame")
         height = 0.45 if kit.said(look, "coffee") else 0.74
