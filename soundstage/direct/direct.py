@@ -50,6 +50,7 @@ from soundstage.direct.sounds import cues_of, musicians, weather_cues
 from soundstage.direct.taken_out import moved_doors
 from soundstage.direct.tighten import tightened
 from soundstage.direct.timing import time_block
+from soundstage.direct.titled import titled, to_be_read
 from soundstage.direct.upon import hideouts, tops
 from soundstage.direct.visiting import first_visits, visited
 from soundstage.model.graph import interactive
@@ -193,7 +194,7 @@ def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spo
     here_before = {s for s, p in state.people.items() if p.present}
     turned_to(block)
     time_block(block)
-    windows = attended(block)
+    windows = to_be_read(block, attended(block))
     shots = [
         _plan_shot(state, block, w, index, len(windows), setting, here_before, held) for index, w in enumerate(windows)
     ]
@@ -235,19 +236,11 @@ def _plan_shot(
         lines=_lines(block, window),
         cues=(*cues_of(block, window), *weather_cues(shot_id, own, length)),
         sentence=_sentence(state, block, window),
-        **_titled(state, block, shot_id, index),
+        **titled(state.decisions, block, window, shot_id, index),
         transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),
         ending=block.shot.ending if index == count - 1 else "",
         looks=_looks(state, shot_id),
     ), pace)
-
-
-def _titled(state: _Scene, block: Block, shot_id: str, index: int) -> dict[str, Any]:
-    """The words over the shot's picture, where they stand, when they come and for how long."""
-    text, shot = state.decisions.text, block.shot
-    return {"title": text(f"{shot_id}.title", shot.title if index == 0 else ""),
-            "title_place": text(f"{shot_id}.title_place", shot.title_place if index == 0 else ""),
-            **{name: Fraction(text(f"{shot_id}.{name}", "0")) for name in ("title_at", "title_for")}}
 
 
 def _looks(state: _Scene, shot_id: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from soundstage.props._measured import measure_of
 
 YEARS = re.compile(r"(\d{1,2})(?:['’]?s)?")
 AGES = ((60, "old"), (25, "adult"), (13, "young"), (0, "child"))  # years from which one is so
+BACKED = frozenset(("accompany", "punctuate", "underscore", "underline", "accent", "highlight", "back", "mark"))
 LONGEST = 8  # words in brackets that are still an aside
 
 
@@ -153,6 +154,8 @@ class Asides(Staging):
 
     def _only_sounds(self, clause: Clause) -> bool:
         """ "Producing a bright ring": what is brought about is only heard, so that nothing is done."""
+        if self._backed(clause):
+            return True
         makes = clause.verb is not None and clause.verb.lemma in MAKING - {"play", "hear", "let", "have", "give"}
         if not makes or clause.objects or not self.told_objects or clause.quotes or clause.verb is None:
             return False
@@ -160,6 +163,22 @@ class Asides(Staging):
         clause.verb, clause.starter, clause.adverbs = None, [], []
         self.stage.play(self.scene, self.shot, clause, "then", None)  # who makes it is there
         return True
+
+    def _backed(self, clause: Clause) -> bool:
+        """ ", accompanied by a soft chime", "punctuated by a sting": what goes with it is only heard."""
+        by = any(a.prep in ("by", "with") for a in clause.adjuncts)
+        told = clause.verb is not None and clause.verb.lemma in BACKED and clause.form in ("passive", "")
+        if not told or by or clause.objects or clause.quotes or len(self.shot.cues) + bool(self.scene.music) == 0:
+            return False
+        self.ledger.cover([t for t in (clause.verb, *clause.starter, *clause.adverbs) if t is not None])
+        for phrase in clause.subjects:
+            self.ledger.cover([*phrase.before, phrase.head])
+        return True
+
+    def _heard_too(self, clause: Clause) -> None:
+        """ "Waves smash on a heavy boom": what is heard with what is only heard."""
+        if not clause.objects:
+            self._with_sounds(clause)
 
     def _bracketed(self, row: Sequence[Token]) -> list[Token]:
         """ "Strikes the string (slap)", "a card (about 5 cm wide)": what the brackets add is told, and no deed."""

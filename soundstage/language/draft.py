@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.model.production import (
+    LATER,
     Ambience,
     Beat,
     CameraWish,
@@ -46,6 +47,7 @@ class DraftShot:
     beats: list[dict[str, Any]] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     title: str = ""
+    title_after: str = ""
     title_place: str = ""
     transition: str = ""
     noted: bool = False  # a note told what it is
@@ -71,6 +73,7 @@ class DraftShot:
             camera=CameraWish(**camera),
             beats=beats,
             title=self.title,
+            title_after=self.title_after if self.title_after in (LATER, *(b.id for b in beats)) else "",
             title_place=self.title_place,
             placements=_placed(self.placements, members),
             cues=tuple(self.cues),

@@ -64,7 +64,7 @@ def _after_its_thing(row: Sequence[Token], at: int) -> Written | None:
 def _on(row: Sequence[Token], noun: int, at: int, told: set[str]) -> Written | None:
     joined = {t.low for t in row[noun + 1 : at]}
     spoken = told == {"says"} and not joined & {"that", "which", "reads", "read", "reading"}
-    head = row[_head(row, noun)]
+    head = row[_head(row, _head(row, noun))]
     somebody = lives(head.lemma) or head.kind == "M"
     if (spoken and "," in joined) or (somebody and (spoken or head is row[noun])):
         return None  # "a boy with a sign says": he does

@@ -20,7 +20,8 @@ class Lettering(Referring):
     def _lettered(self, row: list[Token]) -> list[Token]:
         """The sentence without what is written on its things."""
         rest = row
-        while (found := written(rest, self.vocabulary.props)) is not None:
+        things = self.vocabulary.props.keys() - ({"card", "title card"} if self.before_card is not None else set())
+        while (found := written(rest, things)) is not None:
             rest = [t for t in rest if t is not found.quote and t not in found.joint]
             self.inscribed.append(found)
         return rest

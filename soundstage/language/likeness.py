@@ -152,7 +152,7 @@ BEDS = _rows("chatter babble hubbub chitchat conversation conversations voices c
 NOISES = _rows(  # what is heard under a name that no effect has
     "glug slosh sloshing=pour; bop plonk=pop; fizz fizzing=hiss; crackling=fire; cracking=snap; boom=explosion; "
     "buzz buzzing=motor; breathing=breath; jingle=bell; rasp=scratch; screech squeal chirp=squeak; "
-    "rev revving=engine; ping=bell; thock thwock=click; shutter=click; whoof fwoosh=whoosh"
+    "rev revving=engine; sting stinger=musical_sting; ping=bell; thock thwock=click; shutter=click; whoof fwoosh=whoosh"
 )
 
 

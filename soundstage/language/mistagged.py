@@ -23,8 +23,14 @@ GESTURES = word_set("wave nod smile laugh bow cheer clap dance jump shout look s
 def well_tagged(row: Sequence[Token]) -> list[Token]:
     """The sentence with such words as what they can be."""
     return [replace(t, kind="A", tag="JJ") if _so_many(row, i) else
+            replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low)) if _words_do(row, i) else
             replace(t, kind="N", tag="NNS", lemma=t.low[:-1]) if _worn(row, i) else _put_right(row, i)
             for i, t in enumerate(row)]
+
+
+def _words_do(row: Sequence[Token], i: int) -> bool:
+    """ "The text '…' flashes": after quoted words such a word is what they do."""
+    return i > 0 and row[i - 1].kind == "Q" and row[i].tag == "NNS" and verb_of(row[i].low) not in ("", row[i].low)
 
 
 def _worn(row: Sequence[Token], i: int) -> bool:

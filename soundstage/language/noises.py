@@ -25,7 +25,7 @@ SOUNDS = word_set(
     "mumble chant shout yell tone note reverb reverberation feedback static swell crescendo clank clop clip-clop "
     "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
     "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking "
-    "siren gunfire clacking tapping clicking ripping tearing shatter whirr"
+    "siren gunfire sting stinger braam clacking tapping clicking ripping tearing shatter whirr"
 )
 SHORT = word_set("tick click clunk thud thump clack beep hiss sizzle creak squeak squeal chime clang clank ding whoosh "
                  "rattle snap crackle clink thwack twang ping thock thwock plink whoof whoomp "

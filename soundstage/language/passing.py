@@ -86,7 +86,6 @@ class Passing(Asides):
 
     def _written(self, row: Sequence[Token], taken: set[int]) -> None:
         """What a sentence says of the film's own writing and form."""
-        self._in_capitals(row, taken)
         self._beats_a_minute(row, taken)
         self._in_shots(row, taken)
 

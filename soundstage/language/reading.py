@@ -100,7 +100,8 @@ class Reader(InFrame):
             else:
                 self.labelled_shot = self.labelled_shot and piece is segment.pieces[0]
                 heard = piece is segment.pieces[0] or not _acted(parsed[piece])
-                self._sentence(piece, parsed[piece], segment.section if heard else "")
+                for row in self._apart(parsed[piece]):
+                    self._sentence(piece, row, segment.section if heard else "")
 
     def _told_over(self, piece: Sentence, segment: Segment) -> Spoken:
         """A sentence under "Narration:" is a line of a voice that is not seen."""
@@ -244,6 +245,7 @@ class Reader(InFrame):
         heard_before = len(self.shot.cues)
         heard = not clause.quotes and self.hearing.clause(self.scene, self.shot, clause)
         if heard:
+            self._heard_too(clause)
             self._often(clause, (), heard_before)
             self._sound_timed(clause, after, heard_before)
             self._plays_on(clause, heard)

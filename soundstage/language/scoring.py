@@ -14,7 +14,7 @@ from soundstage.language.phrases import Phrase
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 
-MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem sting stinger fanfare")
+MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem fanfare")
 
 
 class Scoring:

@@ -18,7 +18,7 @@ from soundstage.language.hearing import Hearing
 from soundstage.language.inscribed import Written
 from soundstage.language.phrases import Phrase
 from soundstage.language.references import Mark, marks
-from soundstage.language.segments import Quote, Sentence, Spoken, quotes
+from soundstage.language.segments import Sentence, Spoken, quotes
 from soundstage.language.setting import Settings
 from soundstage.language.things import Cast
 from soundstage.language.token import Token
@@ -27,13 +27,7 @@ from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Reference, new_id
 
-TEXT_NOUNS = word_set(
-    "text title caption sign word words card label logo banner message slogan headline subtitle poster screen "
-    "letter inscription"
-)
 VOICES_OVER = word_set("voiceover voice-over narration")
-SEEN_TEXT = word_set("sign poster screen banner")
-TEXT_VERBS = word_set("read display flash appear print write show overlay label title")
 
 
 class Script:
@@ -70,6 +64,7 @@ class Script:
         self.rows: list[list[Token]] = []
         quoted = [(q.start, q.end) for q in quotes(text)]
         self.marks: dict[int, Mark] = {m.start: m for m in marks(text, quoted)}
+        self.before_card: DraftScene | None = None  # what the film goes on with after a card
         self.over = False  # "in voice-over": the clause at hand is heard, and its speaker not seen to speak
         self.tongue = ""  # the language of the clause at hand, when one was asked for
         self.inscribed: list[Written] = []
@@ -111,66 +106,6 @@ class Script:
             for p in adjunct.phrases:
                 if not self.ledger.has(p.head):
                     self.stage.refer(self.scene, p)
-
-    def _is_text(self, clause: Clause, quote: Quote) -> bool:
-        """Words to be seen, not heard: "the text '…' flashes", "a sign that reads '…'"."""
-        words = [
-            p.head.lemma for p in (*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases))
-        ]
-        lemma = clause.verb.lemma if clause.verb else ""
-        people = any(is_person(w) for w in words[:1])
-        if voiced(lemma) and not (lemma == "read" and not people):
-            return bool(words) and words[0] in TEXT_NOUNS and lemma == "say"
-        if any(w in TEXT_NOUNS for w in words) or (lemma in TEXT_VERBS and not people):
-            return True
-        short = len(quote.text.split()) <= 4 and quote.text[-1] not in ".!?,…"
-        before = self.text[: quote.start].rstrip()
-        return (
-            short
-            and not before.endswith((":", ","))
-            and bool(before)
-            and not voiced(lemma)
-            and before[-1] not in ".!?"
-        )
-
-    def _shows_text(self, clause: Clause, sentence: Sentence) -> bool:
-        """Takes the quotes that are read and not spoken out of the clause; True when it tells nothing else."""
-        texts = [q for q in clause.quotes if self._is_text(clause, sentence.quotes[q.quote])]
-        for q in texts:
-            self._title(clause, q, sentence.quotes[q.quote])
-        clause.quotes = [q for q in clause.quotes if q not in texts]
-        return bool(texts) and not clause.quotes and self._only_text(clause)
-
-    def _title(self, clause: Clause, token: Token, quote: Quote) -> None:
-        words = [
-            p.head.lemma for p in (*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases))
-        ]
-        if any(w in TEXT_NOUNS for w in words) or (clause.verb and clause.verb.lemma in TEXT_VERBS):
-            if self.shot.title:
-                self._open_shot(given=False)
-            self.shot.title = quote.text
-            self.ledger.add("title", [token], f"{self.scene.id}.{self.shot.id}.title")
-        else:
-            self.ledger.add("name", [token], "", "approximated", "quoted, but not spoken: kept as a name")
-
-    def _only_text(self, clause: Clause) -> bool:
-        """The clause is nothing but its text: do not build a "title card"."""
-        subjects = [*clause.subjects, *clause.objects]
-        if clause.verb is not None and clause.verb.lemma in ("read", "say", "show") and subjects and not any(
-            is_person(p.head.lemma) or p.pronoun for p in clause.subjects
-        ):  # "a sign reads '…'": it is there, and does nothing
-            self.ledger.cover([clause.verb, *clause.adverbs])
-            for p in subjects if subjects[0].head.lemma in TEXT_NOUNS - SEEN_TEXT else ():
-                self.ledger.cover([*p.before, p.head])
-            clause.verb, clause.adverbs = None, []
-        if all(p.head.lemma in TEXT_NOUNS - SEEN_TEXT for p in subjects) and subjects:
-            for p in subjects:
-                self.ledger.cover([*p.before, p.head])
-            self.ledger.cover([t for t in (clause.verb, *clause.adverbs) if t])
-            for adjunct in clause.adjuncts:
-                self._setting_or_thing(adjunct)
-            return True
-        return False
 
     def _narrator(self, clause: Clause) -> bool:
         """A voice that is not seen."""

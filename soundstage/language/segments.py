@@ -63,6 +63,11 @@ LABEL = re.compile(
 )
 
 
+CAPITALS = re.compile(  # "The title THE COLD SEA fades in": words in capitals after title or caption are seen
+    r"\b(?:[Tt]itle|[Cc]aption|[Tt]ext|[Ss]logan|[Tt]agline|[Ww]ords)(?: card)? "
+    r"(?P<said>[A-Z0-9][A-Z0-9'’&-]+(?: [A-Z0-9'’&-]+){0,7})(?=[ .,;:])")
+
+
 @dataclass(frozen=True)
 class Quote:
     """A quoted stretch: span with its marks, and the words inside."""
@@ -108,7 +113,15 @@ class Segment:
 
 
 def quotes(text: str) -> list[Quote]:
-    """Every quoted stretch; apostrophes inside words and plural possessives are not marks."""
+    """Every quoted stretch and every title in capitals, in order."""
+    marked = _marked(text)
+    inside = {i for q in marked for i in range(q.start, q.end)}
+    found = [Quote(*m.span("said"), m["said"]) for m in CAPITALS.finditer(text) if m.start("said") not in inside]
+    return sorted((*marked, *found), key=lambda q: q.start)
+
+
+def _marked(text: str) -> list[Quote]:
+    """Every stretch between marks; apostrophes inside words and plural possessives are no marks."""
     found, i = [], 0
     while i < len(text):
         end = _closing(text, i)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -26,6 +25,8 @@ from soundstage.language.token import Token
 from soundstage.language.verbs import POSTURES, moves
 from soundstage.language.wordlist import word_set
 
+ON_THE_BEAT = word_set("boom hit thud bang crash sting stinger click snap slam clap thump chime ding")
+HEARD_WITH = word_set("with of to into in under over against by on")
 LASTING = word_set("sit stand sleep lie walk run fly drive swim dance play ride hide eat cook")
 PERVADES = word_set(
     "fill pervade hang settle descend linger surround envelop wash come fall reign loom grow rise permeate dominate "
@@ -41,14 +42,6 @@ TONES = word_set("voice whisper tone shout murmur sigh laugh chuckle grin smile 
 BACKING = frozenset(("ambience", "ambiance"))
 MAKING = word_set("make produce create emit give let have release generate cause hear add feature include capture play")
 TONED = lexicon.MOODS.keys() | lexicon.TEMPOS.keys()
-CAPITALS = re.compile(
-    r"(?:\b[Tt]he |\b[Aa] )?\b(?:[Tt]itle|[Cc]aption|[Tt]ext|[Ss]logan|[Ww]ords)(?: card)? "
-    r"(?P<said>[A-Z0-9][A-Z0-9'&-]+(?: [A-Z0-9'&-]+){0,7})(?=[ .,;:])"
-    r"(?: (?:appears?|fades?|flash(?:es)?|comes?|pops?|slams?|drops?|hits?|lands?|smash(?:es)?|zooms?|pulses?|glows?|"
-    r"burns?|settles?|materializes?)\b)?"
-    r"(?: (?:in|up|on|onto|over|against|into)\b"
-    r"(?: (?:the |a )?(?:black|screen|black screen|black background|frame)\b)?)?"
-)
 
 
 class Staging(Scenery):
@@ -123,19 +116,6 @@ class Staging(Scenery):
                     self.scene.place, self.scene.noun = place.place, place.noun
                     self.scene.place_words = list(place.place_words)
                 return
-
-    def _in_capitals(self, row: Sequence[Token], taken: set[int]) -> None:
-        """ "The title THE COLD SEA fades in": words in capitals after title or caption are seen."""
-        base = row[0].start if row else 0
-        m = CAPITALS.search(self.text[base : row[-1].end]) if row else None
-        if m is None:
-            return
-        where = [i for i, t in enumerate(row) if base + m.start() <= t.start < base + m.end()]
-        if taken & set(where):
-            return
-        taken.update(where)
-        self.shot.title = m["said"].strip()
-        self.ledger.add("title", [row[i] for i in where], f"{self.scene.id}.{self.shot.id}.title")
 
     def _is_heard(self, clause: Clause) -> bool:
         """ "Wind and waves are heard": sounds, nobody's deed."""
@@ -251,13 +231,15 @@ class Staging(Scenery):
                 self._falls_silent(adjunct.phrases[0])
                 clause.adjuncts.remove(adjunct)
                 continue
-            scored = adjunct.prep in ("to", "with", "over", "under")  # "dances to upbeat music"
+            scored = adjunct.prep in ("to", "with", "over", "under", "by")  # "dances to upbeat music"
             danced = [p for p in adjunct.phrases if scored and p.head.lemma in MUSIC]
             danced += [p for p in adjunct.phrases if p.head.lemma in BACKING or self.hearing.far_off(p)]
             sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.is_score(p) or p in danced]
             done = adjunct.prep == "with" and clause.verb is not None and clause.verb.lemma not in POSTURES
             sounds += [p for p in adjunct.phrases if done and p not in sounds and self.hearing.noisy(p)]
-            if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
+            if adjunct.prep == "on":  # "waves smash on a heavy boom"
+                sounds = [p for p in sounds if p.head.lemma in ON_THE_BEAT and p.det in ("a", "an", "every", "each")]
+            if adjunct.prep not in HEARD_WITH or not sounds:
                 continue
             sounds = [p for p in sounds if self._sounds_like(p)]
             if clause.verb is not None and clause.verb.lemma == "listen":  # to music: one nods to it

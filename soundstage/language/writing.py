@@ -16,7 +16,7 @@ from soundstage.language.notation import note, quoted
 from soundstage.language.sameness import Part, differences
 from soundstage.language.sentences import Sentences
 from soundstage.language.vocabulary import Vocabulary
-from soundstage.model.production import Beat, Choice, Placement, Production, Scene, Shot
+from soundstage.model.production import LATER, Beat, Choice, Placement, Production, Scene, Shot
 
 ROUNDS = 8
 APART_FROM_FILM = ("schema_", "cast", "scenes", "references", "pins", "claims")
@@ -163,6 +163,7 @@ def _needed(production: Production) -> set[str]:
     found = {p for path in paths for p in path.split(".")}
     for scene in production.scenes:
         found |= set(_strings(scene.model_dump()["next"])) | {c.at for s in scene.shots for c in s.cues if c.at}
+        found |= {s.title_after for s in scene.shots if s.title_after not in ("", LATER)}
         found |= {b.until for s in scene.shots for b in s.beats if b.until}
         found |= {m.at for s in scene.shots for m in s.camera.moves if m.at}
     return found

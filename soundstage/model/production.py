@@ -196,6 +196,9 @@ class Take(Record):
         return value
 
 
+LATER = "later"  # of a title: in a shot where nobody does anything
+
+
 class Shot(Record):
     """One camera set-up. A prompt without shots is one open shot that direction may cover in several."""
 
@@ -206,6 +209,7 @@ class Shot(Record):
     beats: tuple[Beat, ...] = ()
     cues: tuple[Cue, ...] = ()
     title: str = ""  # text on screen
+    title_after: str = ""  # the beat after which it comes; "later": as the shot goes on; empty = soon after it begins
     title_place: str = ""  # top left, bottom, right, middle …; empty = where it covers least
     take: Take | None = None  # footage instead of a built picture
     given: bool = False  # the words asked for this very shot ("Shot 2:", "Close-up on"): not to be split
