@@ -7,6 +7,7 @@ Also a few orders of words that the tagger has not met: adjectives after their n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -55,6 +56,26 @@ def _listed_looks(row: list[Token]) -> list[Token]:
 
 def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
     """(how many tokens, the one word they are) from i on."""
+    named = _named(row, i)
+    return named or _joined(row, i)
+
+
+def _named(row: Sequence[Token], i: int) -> tuple[int, Token] | None:
+    """ "A chest of drawers", "two merry-go-rounds": a thing whose name is more than nouns, or None."""
+    from soundstage.language.vocabulary import Vocabulary
+
+    for name in Vocabulary.installed().names:
+        parts = re.findall(r"\w+|-|'s", name)
+        told = row[i : i + len(parts)]
+        said, head = [t.low for t in told], 0 if " " in name else len(parts) - 1
+        plain = [t.lemma if k == head else t.low for k, t in enumerate(told)]
+        if parts in (said, plain):
+            text, tag = " ".join(said).replace(" - ", "-"), "NN" if parts == said else "NNS"
+            return len(parts), replace(row[i], text=text, lemma=name, kind="N", tag=tag, end=told[-1].end)
+    return None
+
+
+def _joined(row: Sequence[Token], i: int) -> tuple[int, Token]:
     t, more = row[i], row[i + 1 : i + 4]
     lows = [x.low for x in more]
     if t.low in PREFIXES and lows[:1] == ["-"] and len(more) > 1 and more[1].kind in "NA":

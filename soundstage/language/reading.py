@@ -315,7 +315,7 @@ class Reader(InFrame):
         """Whether a word names anything at all: by the taxonomy, the families or the table of meanings."""
         if t.kind == "Q" or t.start in self.marks or t.kind == "O":
             return True
-        if t.kind not in "NMABVGER" or not t.text.isalpha():
+        if t.kind not in "NMABVGER" or not t.text.replace(" ", "").replace("-", "").isalpha():
             return False
         table, house = taxonomy(), self.vocabulary
         named = any(w in f for w in (t.low, t.lemma) for f in (house.props, house.species, house.places, house.actions))

@@ -32,6 +32,7 @@ class Vocabulary:
     handheld: frozenset[str] = frozenset()  # props small enough for a hand
     wholes: frozenset[str] = frozenset()  # plurals that are one prop: "stairs", "grapes"
     sustained: frozenset[str] = frozenset()  # effects that sound on, and so are not counted by their noun
+    names: tuple[str, ...] = ()  # props' names that are more than nouns: "chest of drawers"
 
     @staticmethod
     @lru_cache(maxsize=1)
@@ -58,10 +59,11 @@ class Vocabulary:
         wholes = frozenset(w for e in PROPS.entries.values() for w in _wholes(e.words, e.facts.get("wholes", ())))
         handheld = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("held"))
         sustained = frozenset(e.name for e in EFFECTS.entries.values() if e.facts.get("lasts"))
+        names = tuple(w for e in PROPS.entries.values() for w in e.facts.get("names", ()))
         families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
         props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
         return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing,
-                          vehicles, floats, indoors, pieces, instruments, lamps, handheld, wholes, sustained)
+                          vehicles, floats, indoors, pieces, instruments, lamps, handheld, wholes, sustained, names)
 
 
 def _wholes(words: Sequence[str], told: Sequence[str]) -> set[str]:

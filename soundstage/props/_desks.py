@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tables of other kinds: a desk with drawers, a nightstand, a picnic table with its benches, a workbench."""
+"""Tables of other kinds: a desk with drawers, a nightstand, a picnic table with its benches, a workbench.
+
+Who works at one is on its +X side.
+"""
 
 from __future__ import annotations
 
@@ -56,9 +59,7 @@ def picnic(look: Look) -> PropModel:
         parts += [solids.bar((s_ * 0.62, y, 0.03), (s_ * 0.24, y, 0.7), 0.045, wood, 4) for s_ in (1, -1)]
         parts += [kit.block((1.66, 0.05, 0.1), (0, y + s * 0.05, 0.32), wood, 0.01),
                   kit.block((0.72, 0.05, 0.09), (0, y + s * 0.05, 0.61), wood, 0.01)]
-    spots = {"top": (0.0, 0.0, 0.74), "seat": (0.69, 0.0, 0.46), "seat_left": (0.69, 0.42, 0.46),
-             "seat_right": (0.69, -0.42, 0.46)}
-    return PropModel({"body": kit.fold(parts)}, wood.substance, spots, seat_heading=3.14159)
+    return PropModel({"body": kit.fold(parts)}, wood.substance, {"top": (0.0, 0.0, 0.74)})
 
 
 def workbench(look: Look) -> PropModel:

@@ -93,6 +93,7 @@ class Prop:
     comes_in: tuple[str, ...] = ()  # its paints besides the usual one: several of them are told apart by these
     livery: frozenset[str] = frozenset()  # words by which it is known by its paint: a "police" car is never repainted
     wholes: tuple[str, ...] = ()  # plurals among its words that are one thing of this kind: "stairs", "curtains"
+    names: tuple[str, ...] = ()  # those of its words that are more than nouns: "chest of drawers", "merry-go-round"
     pieces: tuple[str, ...] = ()  # nouns of what is seen on it: "string", "key"; never things of their own beside it
 
     def build(self, look: Look, seed: int) -> PropModel:

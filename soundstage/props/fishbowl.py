@@ -16,7 +16,7 @@ from soundstage.shape import solids
 class Fishbowl(Prop):
     """A fishbowl, 0.3 m across, with a fish in it."""
 
-    words = ("fishbowl", "fish bowl", "fish tank", "goldfish bowl", "aquarium tank")
+    words = ("fishbowl", "fish bowl", "goldfish bowl", "fish globe")
     held = True
     substance = "glass"
 

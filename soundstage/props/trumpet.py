@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from soundstage.bodies.base import Look
+from soundstage.props import _brass
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
@@ -16,15 +17,19 @@ _LOOP = [(0.03, 0, 0.075), (-0.12, 0, 0.075), (-0.17, 0, 0.035), (-0.12, 0, -0.0
 
 
 class Trumpet(Prop):
-    """A trumpet, 0.5 m long, its bell to +X."""
+    """A trumpet, 0.5 m long, its bell to +X; trombones, tubas and French horns are longer."""
 
-    words = ("trumpet", "bugle", "cornet", "trumpets", "trombone", "brass horn", "french horn")
+    words = ("trumpet", "bugle", "cornet", "trumpets", "trombone", "brass horn", "french horn",
+             "tuba", "sousaphone", "tubas", "trombones")
     held = True
     instrument = True
     pieces = ("valve", "piston", "mouthpiece", "bell", "slide", "casing", "key", "reed")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:
+        kind = _brass.kind_of(look)
+        if kind is not None:
+            return kind(look)
         gold = kit.main(look, (0.78, 0.5, 0.13), kit.metal)
         parts = [
             solids.moved(kit.ahead(solids.lathe(_BELL, gold, 36)), (0.02, 0, 0.075)),

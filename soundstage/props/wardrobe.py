@@ -13,14 +13,14 @@ from soundstage.shape import solids
 class Wardrobe(Prop):
     """A wardrobe, 1.1 m wide, 1.95 m high, facing +X; its right door opens."""
 
-    words = ("wardrobe", "closet", "armoire", "cupboard", "cabinet", "locker", "dresser")
+    words = ("wardrobe", "closet", "armoire", "cupboard", "cabinet", "locker")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
         wood = kit.main(look, (0.36, 0.19, 0.08), kit.wood)
         panel, brass = kit.shade(wood, 1.25, "panels"), kit.brass()
         half = _hollows.Hollow((-0.24, 0.29), (-0.52, -0.02), (0.2, 1.8), (0.62, 1.05))
-        crockery = kit.said(look, "cupboard", "cabinet", "kitchen", "dresser")
+        crockery = kit.said(look, "cupboard", "cabinet", "kitchen")
         within = _hollows.plates(half) if crockery else _hollows.folded(half, ("teal", "crimson", "cream", "navy"))
         parts = [
             *_hollows.opened(kit.block((0.58, 1.1, 1.78), (0, 0, 0.08), wood, 0.012), half, panel, panel),
