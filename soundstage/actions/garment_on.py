@@ -44,4 +44,7 @@ class GarmentOn(Action):
         return 2.6
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        if "helped" in doing.manner:  # another's hands do it
+            controls.nod = controls.nod + 0.12 * controls.ramp(doing.start, doing.end, 0.4)
+            return Result()
         return handle_garment(doing, controls, (0.6, 0.98, 0.9, 0.62))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from soundstage import space
 from soundstage.bodies import _people_trim as trim
 from soundstage.bodies._people_clothes import (
     _cuffs,
@@ -125,7 +126,8 @@ def extras(who: Person, f: Frame) -> dict[str, list[BodyPart]]:
         out["front"] = make(who, f, garment, mesh, front, base)
     garment = who.wear.get("neck")
     if garment:
-        out["neck"] = [(_scarf if garment.kind == "scarf" else _tie)(f, garment, front, base)]
+        make_neck = {"scarf": _scarf, "medal": _strung, "necklace": _strung, "lei": _strung}.get(garment.kind, _tie)
+        out["neck"] = [make_neck(f, garment, front, base)]
     return out
 
 
@@ -221,3 +223,30 @@ def _tie(f: Frame, garment: Garment, front: trim.Drape, base: list[Cone]) -> Bod
     knot_yz = np.array([(-0.019, 1.150), (0.019, 1.150), (0.012, 1.118), (-0.012, 1.118)]) * s
     parts = [trim.plate(front, grid, 0.0055, main), trim.plate(front, trim.quad(knot_yz, 6, 6), 0.013, main)]
     return trim.worn("tie", parts, base, f)
+
+
+_STRUNG = {"medal": (0.92, 0.075), "necklace": (1.065, 0.078), "lei": (0.98, 0.105)}  # lowest, half as wide; body units
+
+
+def _strung(f: Frame, garment: Garment, front: trim.Drape, base: list[Cone]) -> BodyPart:
+    """A medal on its ribbon, beads or a wreath of flowers: what hangs on the breast from round the neck."""
+    s, kind = f.body, garment.kind
+    low, wide = (v * s for v in _STRUNG[kind])
+    t = np.linspace(-1, 1, 31)
+    deep = np.abs(t) if kind == "medal" else t**2
+    y, z = wide * np.sign(t) * np.minimum(np.abs(t) * 1.1, 1.0), low + (1.165 * s - low) * deep
+    over = np.array([float(front.at(a, b)) for a, b in zip(y, z, strict=True)]) + 0.006
+    path = np.stack([over, y, z], -1)
+    if kind == "medal":
+        gold = Material("medal", (0.83, 0.55, 0.10), "metal", 0.28, metallic=0.9)
+        disc = solids.moved(solids.turned([(0.034 * s, 0.0), (0.034 * s, 0.010)], gold, 0.003, 32),
+                            matrix=space.translation([path[15, 0] - 0.004, 0, low - 0.03 * s])
+                            @ space.turn("y", np.pi / 2))
+        parts = [solids.tube(path, 0.008 * s, trim.cloth("ribbon", garment.color), 8), disc]
+    else:
+        size = (0.020 if kind == "lei" else 0.0115) * s
+        main = trim.cloth("petals", garment.color) if kind == "lei" else Material("beads", garment.color, "glass", 0.2)
+        pale = trim.cloth("petals", mixed(garment.color, (1, 0.95, 0.8), 0.6))
+        parts = [solids.moved(solids.sphere(size, pale if kind == "lei" and k % 2 else main, segments=14), p)
+                 for k, p in enumerate(path)]
+    return trim.worn(kind, parts, base, f)

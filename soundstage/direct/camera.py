@@ -68,6 +68,7 @@ FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
 HOVERING = 0.5  # of the height of an insect in the air: how much lower it is than one that stands
 ON_A_TOP = 0.3  # metres over the ground of a top on which a little animal is
 SMALL, OVER_SMALL = 0.4, 0.3  # metres high; radians: into a cup, and the table around it
+SIDED = 0.35  # radians from before the stage at most, where words tell who is on which side of a thing
 FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the camera goes round for it at the most
 SLANTED = 0.85  # radians from the front of a door that still show it
 HEAD_ON = 1.2  # radians that the camera goes round at the most for a view from the front
@@ -295,11 +296,12 @@ def _azimuth(window: Window, lead: Framed, angle: str, framed: list[Framed]) -> 
     if lead.built.kind != "body" and not window.follows:
         return -math.pi / 2 + 0.18
     if len(framed) > 1:
-        return -math.pi / 2 + (_to_the_leaf(framed) or _to_the_face(framed))
+        off = _to_the_leaf(framed) or _to_the_face(framed)
+        return -math.pi / 2 + (max(-SIDED, min(SIDED, off)) if window.sided else off)
     turn = 0.5 if angle == "over_shoulder" else 1.15 if window.follows else 0.62
     options = [lead.mark.heading + turn, lead.mark.heading - turn]
     best = min(options, key=lambda a: abs(_wrap(a + math.pi / 2)))
-    reach = 1.05
+    reach = SIDED if window.sided else 1.05
     return -math.pi / 2 + max(-reach, min(reach, _wrap(best + math.pi / 2)))
 
 

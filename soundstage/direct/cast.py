@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,7 @@ from soundstage.props._measured import times_usual
 from soundstage.props._said_substance import said_substance
 from soundstage.props.base import Prop, PropModel
 from soundstage.rng import rng
+from soundstage.shape.legs import open_below
 from soundstage.shape.solids import extent
 
 Array = npt.NDArray[np.float64]
@@ -65,6 +67,11 @@ class Built:
     def member(self, number: int) -> Built:
         """Who stands at this place of the group, the first being 0."""
         return (self, *self.others)[number % (1 + len(self.others))]
+
+    @cached_property
+    def open_below(self) -> float:
+        """Share of its height under which it has only legs, so that one is seen through them; 0 where it has none."""
+        return open_below(self.model.parts.values()) if isinstance(self.model, PropModel) else 0.0
 
     @property
     def portable(self) -> bool:

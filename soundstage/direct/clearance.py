@@ -34,6 +34,7 @@ MOSTLY = 0.4  # share of a shot that a view may be blocked
 LONGEST_MM = 135.0
 LOWEST = 0.3  # metres over the ground
 TURNS = (0.0, 0.35, -0.35, 0.7, -0.7, 1.05, -1.05)  # radians round whom it looks at
+SIDED = (0.0, 0.2, -0.2)  # the same, where words tell who is on which side of what
 RISES = (0.0, 0.2, 0.5)
 NEARER = (1.0, 1.4, 0.7, 1.9, 0.45)  # times as far
 ORBIT, ROUND = "orbit", 0.9  # the move that goes round its target; radians of it at amount 1
@@ -90,7 +91,7 @@ def kept_clear(still: SetUp, block: Block, window: Window, moving: tuple[str, fl
     if first <= MOSTLY * 0.5:
         return still
     best, chosen = first, still
-    for far, rise, turn in itertools.product(NEARER, RISES, TURNS):
+    for far, rise, turn in itertools.product(NEARER, RISES, SIDED if window.sided else TURNS):
         tried = _tried(still, (turn, rise, far), block.floor)
         change = 0.06 * abs(turn) + 0.1 * rise + 0.06 * abs(math.log(far))
         if change < best - 1e-6 and (now := cost(tried) + change) < best - 1e-6:
@@ -120,6 +121,7 @@ def _small(built: Built) -> bool:
 
 def _solid(name: str, built: Built, mark: Mark, floor: Floor) -> _Solid:
     low, high = built.extent.astype(float)
+    low = np.array([*low[:2], low[2] + built.open_below * (high[2] - low[2])])  # one sees through a table's legs
     if mark.posture == "sit" and built.plan == "biped":
         high = np.array([*high[:2], mark.seat_height + 0.58 * high[2]])
     return _Solid(name, low, high, mark, floor.height(mark.x, mark.y), built.plan)

@@ -56,6 +56,7 @@ class Window:
     follows: bool = False  # the focus travels: the camera goes with it
     asked: bool = True  # what the words ask of the block's camera holds for it
     over: float = 0.0  # radians that it is looked down on, so that what lies on a table is seen
+    sided: bool = False  # words tell which side of a thing somebody is on: it is seen from before the stage
 
     @property
     def length(self) -> Fraction:

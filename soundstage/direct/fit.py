@@ -135,10 +135,10 @@ def inside(position: Array, target: Array, floor: Floor, swung: bool = True) -> 
     return np.asarray(target + reach * max(0.05, (edge - target[1]) / reach[1]))
 
 
-def clear(still: SetUp, framed: list[Framed], floor: Floor, level: bool = False) -> SetUp:
+def clear(still: SetUp, framed: list[Framed], floor: Floor, level: bool = False, sided: bool = False) -> SetUp:
     """The set-up swung round or raised as little as lets the framed be seen past what stands in between.
 
-    level: eye level was asked for: it is not raised.
+    level: eye level was asked for: it is not raised. sided: it stays before the stage (see Window.sided).
     """
     own = {f.built.subject.id for f in framed}
     boxes = [_box(floor, s) for s in floor.marks if s not in own and not floor.cast[s].held and s not in floor.in_set]
@@ -158,7 +158,8 @@ def clear(still: SetUp, framed: list[Framed], floor: Floor, level: bool = False)
     if first <= 0.34:
         return still
     best, chosen = first, still.position
-    for turn, rise in (s for s in SWINGS if not (level and s[1])):
+    swings = [s for s in SWINGS if not (level and s[1]) and not (sided and abs(s[0]) > ASIDE)]
+    for turn, rise in swings:
         tried = inside(_swung(np.array(still.position), target, turn, rise), target, floor)
         score = hidden(tried) + 0.15 * abs(turn) + 0.2 * rise
         if score < best - 1e-6 and tried[1] < target[1]:
@@ -166,6 +167,7 @@ def clear(still: SetUp, framed: list[Framed], floor: Floor, level: bool = False)
     return replace(still, position=chosen)
 
 
+ASIDE = 0.3  # radians that it is swung at most where words tell who is on which side of what
 SWINGS = ((0.3, 0.0), (-0.3, 0.0), (0.0, 0.25), (0.6, 0.0), (-0.6, 0.0), (0.3, 0.25), (-0.3, 0.25), (0.9, 0.0),
           (-0.9, 0.0), (0.6, 0.3), (-0.6, 0.3), (0.0, 0.55), (0.9, 0.45), (-0.9, 0.45))
 
@@ -210,6 +212,7 @@ def _box(floor: Floor, subject: str, at: Mark | None = None) -> tuple[Array, Arr
     half = np.array([*half_on_screen(built, mark.heading)]) * 0.9
     ground = floor.height(mark.x, mark.y) + mark.z
     low, high = float(built.extent[0, 2]), float(built.extent[1, 2])
+    low += built.open_below * (high - low)
     return (np.array([mark.x - half[0], mark.y - half[1], ground + low]),
             np.array([mark.x + half[0], mark.y + half[1], ground + 0.95 * high]))
 

@@ -35,6 +35,7 @@ ROUND_A_WHEEL = 2.8  # of its hub's height that is seen of a wheel
 REARED = 1.3  # of its length that an animal is high as it climbs
 OVER_A_LID, OVER_A_TABLE = 0.55, 0.16  # radians
 COMES_ROUND = 2.5  # times as far as its ends are apart leads a way that comes round
+SIDES = ("left_of", "right_of", "in_front_of", "behind")
 GIANT, BEYOND = 2.4, 5.0  # times a grown-up; metres behind the middle of the set
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 ANGLED = {"back": "who goes away from the camera is seen from behind",
@@ -53,7 +54,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     straight = along_the_lens(block, window) if not words.angle else ""
     angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", ANGLED[straight])
-    window = replace(window, follows=window.follows and straight != "back", over=_looked_down_on(block, window))
+    window = replace(window, follows=window.follows and straight != "back", over=_looked_down_on(block, window),
+                     sided=_told_by_side(block))
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     seen, asked = ("eye", replace(asked, angle=False)) if angle == "pov" else (angle, asked)  # nobody's: at eye height
@@ -64,7 +66,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     if _box_of(block, focus[0]) is not None and part is None:
         still = _boxed(block, window, still, focus[0], aspect)
     elif part is None and not wish.distance_m:
-        still = _seen_whole(still, focus, (size, seen, asked), (move, amount, bool(wish.move)), aspect, block.floor)
+        still = _seen_whole(still, focus, (size, seen, asked), (move, amount, bool(wish.move)), window.sided, aspect,
+                            block.floor)
         if not (asked.lens or asked.angle or (wish.move and move != ORBIT)):
             still = kept_clear(still, block, window, (move, _way_of(wish, move, amount)))
     if not asked.lens and still.lens_mm != lens:
@@ -96,6 +99,14 @@ def _looked_down_on(block: Block, window: Window) -> float:
     return max(window.over, OVER_A_TABLE if works and window.size not in ("close", "extreme_close") else 0.0)
 
 
+def _told_by_side(block: Block) -> bool:
+    """Whether somebody is or comes to the left, right, front or back of a thing: as the picture shows it."""
+    comes = any(b.place.removeprefix("to_") in SIDES and {b.anchor, b.target} & {*block.floor.marks}
+                for b in block.shot.beats)
+    told = (*block.floor.scene.placements, *block.shot.placements)
+    return comes or any(p.relation in SIDES and {*p.anchors} & {*block.floor.marks} for p in told)
+
+
 def _both_ends(block: Block, wish: CameraWish, window: Window) -> Window:
     """The window with both in the picture between whom the focus is pulled, or all who are to be in it ("a+b")."""
     ends = tuple(end for end in re.split("[>+]", wish.focus) if end in block.floor.marks)
@@ -124,19 +135,19 @@ def _looked_after(block: Block, window: Window, move: str) -> str:
 
 
 def _seen_whole(
-    still: SetUp, focus: list[Framed], how: tuple[str, str, Asked], moving: tuple[str, float, bool], aspect: Fraction,
-    floor: Floor,
+    still: SetUp, focus: list[Framed], how: tuple[str, str, Asked], moving: tuple[str, float, bool], sided: bool,
+    aspect: Fraction, floor: Floor,
 ) -> SetUp:
     """The set-up from which nobody it is about is cut off or hidden.
 
-    how: size, angle and which were asked for; moving: move, amount, whether it was asked for.
+    how: size, angle and which were asked for; moving: move, amount, whether it was asked for; sided: see Window.
     """
     (size, angle, asked), (move, amount, wished) = how, moving
     spare = 1 / (1 - 0.3 * amount) if move == "push_in" and not wished else 1.0
     still = fitted(still, focus, size, aspect, floor, spare, asked)
     if angle != "eye":
         return still
-    return fitted(clear(still, focus, floor, level=asked.angle), focus, size, aspect, floor, spare, asked)
+    return fitted(clear(still, focus, floor, asked.angle, sided), focus, size, aspect, floor, spare, asked)
 
 
 def _buried(still: SetUp, block: Block, window: Window) -> bool:

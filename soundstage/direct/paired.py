@@ -87,7 +87,11 @@ def _helped(beats: tuple[Beat, ...]) -> list[Beat]:
             beat = beat.model_copy(update={"order": out.pop().order})  # "help each other lift a box": they lift it
         last = out[-1] if out else None
         helped = last is not None and last.verb == "help" != beat.verb and beat.who == (last.target,)
-        if last is not None and helped and beat.order == "with":
+        if last is not None and helped and beat.becomes:  # "helps her put on a helmet": she wears it by then
+            garment = beat.becomes.split()[-1]
+            out[-1] = last.model_copy(update={"verb": "put on", "action": "tend", "manner": (*last.manner, garment)})
+            beat = beat.model_copy(update={"order": "with", "manner": (*beat.manner, "helped")})
+        elif last is not None and helped and beat.order == "with":
             out[-1] = last.model_copy(update={"verb": beat.verb, "target": beat.target, "anchor": last.target,
                                               "action": beat.action, "place": "on"})
             beat = beat.model_copy(update={"action": "stand", "verb": "", "target": "", "anchor": "", "tool": ""})

@@ -110,6 +110,8 @@ def _rank(built: Built) -> tuple[int, float]:
 
 def _place(floor: Floor, subject: str, wishes: Wishes, partners: dict[str, str], waiting: tuple[str, ...]) -> None:
     built, mine = floor.cast[subject], wishes.get(subject, ())
+    if built.draught:  # "on the waves": it floats there anyhow
+        mine = tuple(w for w in mine if not (w.anchors and all(floor.model.has.get(a) == "" for a in w.anchors)))
     for anchor in (a for wish in mine for a in wish.anchors):
         if anchor in floor.cast and anchor not in floor.marks and anchor not in waiting:
             _place(floor, anchor, wishes, partners, (*waiting, subject))

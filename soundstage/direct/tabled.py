@@ -126,7 +126,9 @@ def _together(beat: Beat, known: dict[str, Subject]) -> bool:
     people = all(w in known and known[w].family == "body" for w in beat.who)
     many = sum(known[w].count for w in beat.who) if people and beat.who else 0
     alone = many == 1 and beat.action in ALONE and beat.place == "at" and _table(beat, known) == beat.anchor
-    return people and bool(_table(beat, known)) and (alone or (2 <= many <= AT_MOST and beat.action in SITTING))
+    group = beat.action == "sit" and many > len(beat.who)  # two friends who sit at a table are on two sides of it
+    return people and bool(_table(beat, known)) and (
+        alone or (2 <= many <= AT_MOST and (group or beat.action in SITTING)))
 
 
 def _table(beat: Beat, known: dict[str, Subject]) -> str:
@@ -162,6 +164,8 @@ def _seated(shot: Shot, first: Beat, sat: tuple[Beat, ...], members: Members) ->
     for beat in shot.beats:
         if beat.id == first.id:
             beats += sat
+            if beat.action == "sit":
+                continue
         who = tuple(i for w in beat.who for i in (members.get(w, (w,)) if not beat.line else (w,)))
         update: dict[str, object] = {"who": who}
         if beat.id == first.id:  # they are at the table already

@@ -22,7 +22,8 @@ WORN = {"hair": "head", "hat": "head", "cap": "head", "helmet": "head", "crown":
         "coat": "shoulders", "jacket": "shoulders", "cloak": "shoulders", "cape": "shoulders", "robe": "shoulders",
         "shawl": "shoulders", "blanket": "shoulders", "towel": "shoulders", "backpack": "shoulders", "dress": "chest",
         "button": "chest", "zipper": "chest", "vest": "chest", "sleeve": "arm", "bracelet": "arm", "ribbon": "arm",
-        "watch": "arm", "glove": "arm", "ring": "arm", "bandage": "arm", "wrist": "arm", "belt": "chest",
+        "watch": "arm", "lei": "neck", "garland": "neck", "bead": "neck", "quilt": "shoulders", "bowtie": "neck",
+        "glove": "arm", "ring": "arm", "bandage": "arm", "wrist": "arm", "belt": "chest",
         "shoe": "feet", "shoelace": "feet", "lace": "feet", "boot": "feet", "sock": "feet", "slipper": "feet",
         "skate": "feet", "trousers": "legs", "leg": "legs"}
 BUSY = ("work", "wipe", "cut", "brush", "tend")
@@ -40,7 +41,8 @@ def tended(beat: Beat, here: dict[str, Subject]) -> tuple[Beat, tuple[str, ...]]
     whose = next((s for s in here if thing and s not in beat.who and f"of {s}" in here[thing].words), "")
     if thing and not (body or whose) and any(w.startswith("of ") for w in here[thing].words):
         whose = next((s for s in here if _person(here[s]) and s not in beat.who), "")  # "the shoelaces of a person"
-    part = WORN[worn(here[thing])] if thing else VERBS.get(verb, "")
+    told = next((WORN[m] for m in beat.manner if m in WORN), "")
+    part = WORN[worn(here[thing])] if thing else told or VERBS.get(verb, "")
     if beat.action == "put_down" and thing and body and beat.anchor == body:
         return _on(beat, body, thing, part, here), ()
     if beat.action not in BUSY or not part or not (body or whose):

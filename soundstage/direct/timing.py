@@ -137,7 +137,7 @@ def _action(block: Block, beat: Beat, who: str) -> str:
         return "jump"
     if beat.action == "swim" and rowed(block, beat) and built.plan == "biped":
         return "row"  # one paddles a boat; without one it is the swimmer's own stroke
-    if beat.action in ("swing", "explode", "inflate"):
+    if beat.action in ("swing", "sway", "explode", "inflate"):
         return _as_it_can(block, beat, who)
     if beat.action == "row" and (built.plan != "biped" or not rowed(block, beat)):
         return "drive" if built.vehicle else "walk"
@@ -148,11 +148,13 @@ def _as_it_can(block: Block, beat: Beat, who: str) -> str:
     """One swings on a swing only, what pops without being a skin of air hops, and only that is blown up by mouth."""
     units = [block.floor.cast[n].subject.unit for n in (beat.target, beat.anchor) if n in block.floor.cast]
     mine = block.floor.cast[who]
+    hangs = any(j.drive == "swing" for j in getattr(mine.model, "joints", ()))  # a swing, a pendulum
+    if beat.action == "sway":
+        return "swing" if hangs else "sway"
     if beat.action == "swing":
-        instead = "work" if beat.target in block.floor.cast else "dance"
+        instead = "work" if beat.target in block.floor.cast else "sway"
         on_one = mine.plan == "biped" and "swing" in units
-        hangs = any(j.drive == "swing" for j in getattr(mine.model, "joints", ()))  # a swing, a pendulum
-        return "swing" if on_one or hangs else instead if mine.kind == "body" else "turn"
+        return "swing" if on_one or hangs else instead if mine.kind == "body" else "sway"
     if beat.action == "inflate":
         return "inflate" if mine.plan == "biped" else "stand"
     return "jump" if beat.verb == "pop" and mine.kind != "body" and mine.subject.unit not in SHREDS else "explode"

@@ -34,6 +34,7 @@ FLOORS = word_set("tiled carpeted wooden concrete marble stone tile hardwood woo
 NOBODY = frozenset(("nobody", "no one", "none", "neither"))
 LIT = {"backlit": "backlight", "candlelit": "candlelight", "moonlit": "moonlight", "sunlit": "sunlight",
        "spotlit": "spotlight", "firelit": "firelight", "torchlit": "torchlight", "silhouetted": "silhouette"}
+PUTTING = word_set("put place wrap drape set lay fit hang slip throw")
 SHED = frozenset(("tear", "sweat", "blood"))
 GROUNDS = word_set("ground floor ceiling air earth soil pavement sky horizon ground-level floorboards asphalt "
                     "tarmac gravel mud dirt cobblestone concrete")
@@ -336,7 +337,7 @@ class Blocking:
 
     def _adorned(self, scene: DraftScene, clause: Clause, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
         """ "in a red coat", "with long hair", "wearing": belongs to the noun it follows."""
-        if self._borne(adjunct):
+        if self._borne(clause, adjunct):
             return True
         if adjunct.prep not in ("in", "with", "of", "without") or not adjunct.phrases:
             return False
@@ -363,9 +364,11 @@ class Blocking:
         adjunct.phrases = [p for p, d in zip(adjunct.phrases, done, strict=True) if not d]
         return not adjunct.phrases
 
-    def _borne(self, adjunct: Adjunct) -> bool:
+    def _borne(self, clause: Clause, adjunct: Adjunct) -> bool:
         """ "a scar on his cheek", "a crown on her head": where it is borne goes with it."""
         near = adjunct.near.head if adjunct.near is not None else None
+        if clause.verb is not None and clause.verb.lemma in PUTTING and adjunct.near in clause.objects:
+            return False  # it comes there only now
         told = near is not None and near.lemma in MARKS | lexicon.CLOTHES | lexicon.HAIR
         if not told or not adjunct.phrases or not all(p.head.lemma in lexicon.PARTS for p in adjunct.phrases):
             return False

@@ -41,6 +41,7 @@ def compounded(row: Sequence[Token]) -> list[Token]:
         _made_to_do(found, i)
         _remaining(found, i)
         _sounding(found, i)
+        _of_two_nouns(found, i)
     return _only_sounds(_listed_looks(found))
 
 
@@ -155,6 +156,16 @@ def _sounding(row: list[Token], i: int) -> None:
     if ends and nxt.low == nxt.lemma and table.things(single) and nxt.low in SOUNDED:
         row[i] = replace(t, kind="N", tag="NNS", lemma=single)
         row[i + 1] = replace(nxt, kind="V", tag="VBP", lemma=nxt.low)
+
+
+def _of_two_nouns(row: list[Token], i: int) -> None:
+    """ "Wind chimes hang": two nouns that are a thing together, before the verb there is, were one that acts."""
+    if i + 2 >= len(row) or row[i].kind != "N" or row[i + 1].tag != "VBZ":
+        return
+    nxt, then = row[i + 1], row[i + 2]
+    acts = then.kind == "V" or (then.kind == "B" and i + 3 < len(row) and row[i + 3].kind == "V")
+    if acts and taxonomy().things(f"{row[i].low} {nxt.low.removesuffix('s')}"):
+        row[i + 1] = replace(nxt, kind="N", tag="NNS", lemma=nxt.low.removesuffix("s"))
 
 
 def _only_sounds(row: list[Token]) -> list[Token]:

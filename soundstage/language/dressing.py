@@ -22,6 +22,10 @@ _WEARING = word_set("wear have don sport")
 _ON, _OFF = word_set("put pull slip try throw"), word_set("take pull slip get throw")
 _DRAPE, UPON = word_set("place drape lay wrap fit hang set"), word_set("on onto over around about")
 OWN = word_set("his her its their")
+CARRIERS = word_set("head neck shoulder shoulders arm arms back wrist face eyes ears chest body waist")  # wear things
+LAID_ON = word_set("blanket towel quilt medal lei garland beads ribbon")  # worn once it is on somebody
+THEIRS = {"his": "him", "her": "her", "its": "it"}
+LYING = ("sleep", "lie")
 
 
 class Dressing(Lamps):
@@ -35,8 +39,15 @@ class Dressing(Lamps):
             return [] if self._has(clause, who) else None
         if (helped := self._dresses_another(scene, shot, clause, who, when)) is not None:
             return helped
-        action, phrases, led = _changed(clause)
-        worn = [p for p in phrases if _worn(p)]
+        return self._puts_on(scene, shot, clause, who, when, _changed(clause))
+
+    def _puts_on(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...],
+                 when: tuple[str, Fraction | None],
+                 change: tuple[str, list[Phrase], list[Token]]) -> list[dict[str, Any]] | None:
+        """The beat of who puts on or takes off something of his own; None for anything else."""
+        assert clause.verb is not None
+        action, phrases, led = change
+        worn = [p for p in phrases if _worn(p) or (led and p.head.lemma in LAID_ON)]
         being = self.cast.beings.get(who[0]) if len(who) == 1 else None
         foreign = any(p.owner is not None and not p.owner.pronoun for p in phrases)
         if not worn or len(worn) < len(phrases) or being is None or not being.alive or clause.negated or foreign or (
@@ -70,22 +81,29 @@ class Dressing(Lamps):
         """ "Puts a hat on a boy": it is the boy who wears it then, under the other's hands; None for anything else."""
         assert clause.verb is not None
         adjunct = next((a for a in clause.adjuncts if a.prep in UPON and len(a.phrases) == 1), None)
-        worn = [p for p in clause.objects if _worn(p)]
+        worn = [p for p in clause.objects if _worn(p) or p.head.lemma in LAID_ON]
         dresses = clause.verb.lemma in _ON | _DRAPE and not clause.negated and len(worn) == len(clause.objects) > 0
-        if adjunct is None or not dresses or not somebody(adjunct.phrases[0]):
+        whose = _whose(adjunct.phrases[0]) if adjunct is not None and dresses else None
+        if adjunct is None or whose is None or not somebody(whose):
             return None
-        others = self.cast.refer(adjunct.phrases[0], 1)
+        others = self.cast.refer(whose, 1)
+        if others == who:
+            return self._puts_on(scene, shot, clause, who, when, ("garment_on", worn, list(adjunct.tokens)))
         wearer = self.cast.beings.get(others[0]) if len(others) == 1 else None
         if wearer is None or wearer.id in who or not wearer.alive or wearer.count > 1:
             return None
+        asleep = any(t.low in ("sleeping", "lying") for t in whose.before)
+        if asleep or any(b["action"] in LYING and wearer.id in b["who"] for b in shot.beats):
+            return None  # a blanket over a sleeper lies on the bed
         scene.cast += [i for i in (*who, *others) if i not in scene.cast]
-        helps: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": "touch", "order": when[0],
-                                 "target": wearer.id, "verb": "put on"} | ({"after": when[1]} if when[1] else {})
+        helps: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": "tend", "order": when[0],
+                                 "target": wearer.id, "verb": "put on", "manner": (worn[0].head.lemma,)}
+        helps |= {"after": when[1]} if when[1] else {}
         worn_by = {"id": new_id("b", self.taken), "who": others, "action": "garment_on", "order": "with",
-                   "becomes": f"wearing {', '.join(map(_garment, worn))}", "verb": "put on"}
+                   "manner": ("helped",), "becomes": f"wearing {', '.join(map(_garment, worn))}", "verb": "put on"}
         path = f"{scene.id}.{shot.id}."
-        note = "the hands reach out to them while they put it on"
-        self.ledger.add("action", [clause.verb, *adjunct.tokens], path + helps["id"], "approximated", note)
+        self.ledger.add("action", [clause.verb, *adjunct.tokens], path + helps["id"])
+        self.ledger.cover([adjunct.phrases[0].head])
         for p in worn:
             self.ledger.add("change", [*p.before, p.head], f"{path}{worn_by['id']}.becomes")
         shot.beats += [helps, worn_by]
@@ -94,6 +112,16 @@ class Dressing(Lamps):
             self.place(scene, shot, left, self._near(clause, left, who))
         self.about(clause, who)
         return [helps, worn_by]
+
+
+def _whose(phrase: Phrase) -> Phrase | None:
+    """ "On a boy", "around the runner's neck", "over the shoulders of a man": who wears what is put there."""
+    if phrase.head.lemma not in CARRIERS:
+        return phrase
+    if phrase.det in THEIRS and phrase.owner is None:
+        word = replace(phrase.head, text=THEIRS[phrase.det], lemma=THEIRS[phrase.det], kind="O", tag="PRP")
+        return Phrase(phrase.start, phrase.end, word, pronoun=True)
+    return phrase.owner or phrase.of
 
 
 def _changed(clause: Clause) -> tuple[str, list[Phrase], list[Token]]:

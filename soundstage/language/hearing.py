@@ -85,7 +85,7 @@ class Hearing(Scoring):
         acts = bool(clause.objects) or verb in MOTION or taxonomy().file(verb, "v") == "38"
         flown = acts and not machine and any(carries(s) for s in taxonomy().senses(head, "n", 4))  # a drone that flies
         seen = flown or (head in self.vocabulary.props and head not in BEDS and not (blown or machine))
-        if seen or head in self.vocabulary.species:
+        if seen or self.pictured(phrase) or head in self.vocabulary.species:
             return False
         file = taxonomy().file(" ".join(phrase.nouns[-2:])) or taxonomy().file(head)  # "a spring roll" is no roll
         phenomenon = self.is_sound(phrase) or file in ("11", "19")
@@ -160,9 +160,15 @@ class Hearing(Scoring):
             return True
         return self._like(scene, shot, phrase, how, ())
 
+    def pictured(self, phrase: Phrase) -> bool:
+        """Whether several nouns are together a thing to see: "a wind chime", though a chime is a sound."""
+        return len(phrase.nouns) > 1 and " ".join(phrase.nouns) in self.vocabulary.props
+
     def is_sound(self, phrase: Phrase) -> bool:
         """Whether the noun means something heard: "a dull clang", "a wet squelching sound", "with a sharp tap"."""
         head, table = phrase.head.lemma, taxonomy()
+        if self.pictured(phrase):
+            return False
         if {head, phrase.head.low} & (SOUNDS | SHORT | NOISES.keys()) or (head == "tone" and "room" in phrase.nouns):
             dish = len(phrase.nouns) > 1 and table.file(" ".join(phrase.nouns[-2:])) == "13"  # "a spring roll"
             return not (dish or (phrase.of is not None and head == "tone"))
@@ -191,7 +197,7 @@ class Hearing(Scoring):
         """A thing in a list that is rather heard than seen: "footsteps and a distant siren"."""
         head, low = phrase.head.lemma, phrase.head.low
         seen = head in self.vocabulary.props or head in self.vocabulary.species or taxonomy().file(head) == "05"
-        seen = seen or " ".join(phrase.nouns) in self.vocabulary.props
+        seen = seen or self.pictured(phrase)
         told = any(t.low in lexicon.SOUND_ADJECTIVES - LOOKS_TOO for t in phrase.before)
         seen = seen or (bool(taxonomy().things(head)) and not told)
         named = {head, low} & (self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys())

@@ -332,8 +332,8 @@ VERB_LIKE = _pairs(
     "flutter flap circle=fly; grab take lift fetch grasp seize collect gather pluck snatch hold carry raise "
     "pick retrieve receive=pick up; place set lay drop lower deposit insert=put down; pass hand offer present "
     "deliver share=give; toss hurl fling pitch=throw; weep sob wail whimper=cry; grin beam smirk=smile; giggle "
-    "chuckle cackle=laugh; howl yelp growl woof=bark; applaud=clap; embrace cuddle hold_close=hug; twirl waltz spin "
-    "sway=dance; collapse tumble trip slip topple stumble=fall; freeze halt pause wait=stop; emerge arrive appear "
+    "chuckle cackle=laugh; howl yelp growl woof=bark; applaud=clap; embrace cuddle hold_close=hug; twirl waltz "
+    "spin=dance; collapse tumble trip slip topple stumble=fall; freeze halt pause wait=stop; emerge arrive appear "
     "come=enter; depart leave disappear vanish withdraw get_out get_off go_out climb_out step_out=exit; "
     "get_in get_into go_in step_in climb_in=enter; pursue follow hunt=chase; paddle dive float=swim; "
     "sketch draw scribble paint=write; bake fry grill stir prepare roast=cook; bow nod_off=nod; pedal cycle "
@@ -342,5 +342,5 @@ VERB_LIKE = _pairs(
     "duck cower=crouch; shake_hands greet=wave; strum perform=play; shut=close; unlock unwrap=open; "
     "sail cruise roll=drive; stretch pose=stand; rotate=turn; bang tap=knock; talk chat converse discuss=speak; "
     "kick dribble=play; gesture=point; spill=pour; ascend scale=climb; sneak=walk; slide skate ski surf "
-    "skateboard=walk; land=fall; awake wake_up=stand; gaze_out=look; reach_for=touch"
+    "skateboard=walk; rock=sway; land=fall; awake wake_up=stand; gaze_out=look; reach_for=touch"
 )

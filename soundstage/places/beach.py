@@ -64,7 +64,8 @@ class Beach(Place):
     """A beach with the sea behind it."""
 
     words = (
-        "beach", "seaside", "sea", "ocean", "seashore", "sandy beach", "bay", "lagoon", "sand", "waterfront", "surf",
+        "beach", "seaside", "sea", "ocean", "seashore", "shore", "sandy beach", "bay", "lagoon",
+        "sand", "waterfront", "surf",
     )
     dressing = ("sea", "dunes", "boat", "parasol", "shells")
 

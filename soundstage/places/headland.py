@@ -28,7 +28,7 @@ class Headland(Place):
 
     words = (
         "headland", "cliff", "cliffs", "cliff top", "clifftop", "cape", "coast", "island", "lighthouse", "rocky shore",
-        "bluff", "seaside cliff", "shore",
+        "bluff", "seaside cliff",
     )
     dressing = ("rocks", "grass", "fence", "waves", "sails")
 

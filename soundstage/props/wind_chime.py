@@ -46,5 +46,5 @@ class WindChime(Prop):
             {"body": kit.fold(stand), "hung": solids.join(hung)},
             "metal",
             {"top": (0.0, 0.0, 0.98)},
-            (Joint("hung", (0.0, 0.0, 0.96), (0.0, 0.0, 1.0), "spin", 0.5),),
+            (Joint("hung", (0.0, 0.0, 0.96), (1.0, 0.0, 0.0), "swing"),),
         )
