@@ -17,6 +17,7 @@ from soundstage.bodies import PLANS, species
 from soundstage.bodies._grafts import grafted
 from soundstage.bodies.base import Body, Dims, Look
 from soundstage.colour import colour
+from soundstage.direct.aflame import BURNING
 from soundstage.errors import FilmError
 from soundstage.model.production import Production, Subject
 from soundstage.nodes import Material, digest
@@ -227,14 +228,17 @@ def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
 
 
 def _lettered(unit: Prop, look: Look, seed: int) -> PropModel:
-    """The prop as the look asks, with what is written on it."""
+    """The prop as the look asks, with what is written on it, and burning."""
+    from soundstage.props._alight import alight
     from soundstage.props._label import labelled
 
     model = unit.build(look, seed)
-    return labelled(model, look.text, unit.label_turn) if look.text and not unit.lettered else model
+    model = labelled(model, look.text, unit.label_turn) if look.text and not unit.lettered else model
+    return alight(model, look.words, seed) if BURNING in look.words else model
 
 
 def _standee(subject: Subject, keep: Keep) -> Built:
+    from soundstage.props._alight import alight
     from soundstage.props._placard import PLACARD, placard
     from soundstage.props._standee import drawing_of, standee
     from soundstage.props._standee_size import handy, tall
@@ -248,9 +252,12 @@ def _standee(subject: Subject, keep: Keep) -> Built:
     def make() -> PropModel:
         drawn = standee(drawing, CARD, height)
         model = tinted(drawn, colour(tint)) if drawn and tint else drawn
-        return _turned(model or placard(subject.noun, CARD, height))
+        model = _turned(model or placard(subject.noun, CARD, height))
+        return alight(model, subject.words, 0) if fire else model
 
-    model = keep("-".join(("standee", drawing or subject.noun, str(height), *filter(None, (tint,)))), make)
+    fire = BURNING in subject.words
+    key = ("standee", drawing or subject.noun, str(height), *filter(None, (tint, BURNING if fire else "")))
+    model = keep("-".join(key), make)
     return thing(subject, "standee", model, subject.size, handy(drawing, subject.size), False)
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from soundstage.direct.aflame import aflame
 from soundstage.direct.becoming import turned
 from soundstage.direct.bulky import as_taken
 from soundstage.direct.cast import Built, Keep, build, laid, lies
@@ -17,12 +18,12 @@ def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
     used = {s for scene in production.scenes for s in scene.cast}
     for subject in production.cast:
         if subject.id in used and subject.id not in cast:
-            built = build(subject, production.seed, keep)
+            built = build(aflame(production, subject), production.seed, keep)
             cast[subject.id] = laid(built) if lies(production, subject) else as_taken(production, built)
     cast.update(turned(production, keep))
     for (shot, who), subject in looks(production).items():
         if who in used and look_name(shot, who) not in cast:
-            built = build(subject, production.seed, keep)
+            built = build(aflame(production, subject), production.seed, keep)
             cast[look_name(shot, who)] = laid(built) if lies(production, subject) else as_taken(production, built)
 
 

@@ -20,7 +20,7 @@ DEEDS = _rows(  # what somebody does
     "wear don=stand; continue_down continue_along continue_up continue_through continue_across continue_past=walk; "
     "chase hunt escape flee pounce attack bolt=run; stalk prowl lurk slink=walk; surface=swim; "
     "lay set plant_down arrange lay_down=put down; "
-    "light ignite strike burn extinguish=work; "
+    "light ignite strike extinguish=work; "
     "pull-up chin-up=push up; bump barge jostle collide knock_over knock_down tip_over push_over=push; "
     "photograph=look; "
     "ascend climb cross pass lead guide meet return row ski snowboard skate crawl=walk; "
@@ -74,8 +74,9 @@ EVENTS = _rows(  # what a thing without life does
     "swing sway=turn; add=fall; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
     "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
     "go travel=drive; explode burst pop detonate=explode; hit strike bump=bounce|stop; drain=pour; "
+    "ignite kindle combust=catch_fire; "
     "shatter break smash crack=fall; "
-    "press staple lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
+    "press staple lean hang lie tear glow shine sparkle flicker flash melt bloom wilt dissolve "
     "shrink expand grow change transform start begin snow rain click creak buzz ring steam smoke=stand"
 )
 THINGS = _rows(

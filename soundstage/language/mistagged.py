@@ -17,15 +17,30 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
+FIERY = word_set("burn flame blaze smolder smoulder glow")
+HANDLED = word_set("hold carry drop lift grab throw raise show see take bring wave toss place put touch catch")
 GESTURES = word_set("wave nod smile laugh bow cheer clap dance jump shout look sigh shrug")
 
 
 def well_tagged(row: Sequence[Token]) -> list[Token]:
     """The sentence with such words as what they can be."""
-    return [replace(t, kind="A", tag="JJ") if _so_many(row, i) else
+    return [replace(t, kind="A", tag="JJ") if _so_many(row, i) or _how_it_is(row, i) else
             replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low)) if _words_do(row, i) else
             replace(t, kind="N", tag="NNS", lemma=t.low[:-1]) if _worn(row, i) else _put_right(row, i)
             for i, t in enumerate(row)]
+
+
+def _how_it_is(row: Sequence[Token], i: int) -> bool:
+    """ "Burning paper curls": how it is, where that stands first and the noun has a verb of its own."""
+    if row[i].tag != "VBG" or row[i + 1 : i + 2] == []:
+        return False
+    before = row[i - 1] if i else None
+    if before is not None:  # "a burning letter lies", "holds burning paper"
+        held = before.kind == "D" or (before.kind == "V" and before.lemma in HANDLED)
+        return held and row[i].lemma in FIERY and row[i + 1].kind in "NA"
+    noun = next((j for j, t in enumerate(row[1:], 1) if t.kind not in "NA"), 1)
+    led = noun > 1 and row[noun - 1].tag == "NN" and noun < len(row) and row[noun].tag in ("VBZ", "VBP")
+    return led and row[noun].lemma not in ("make", "cause", "take", "require", "create", "be", "produce", "help")
 
 
 def _words_do(row: Sequence[Token], i: int) -> bool:

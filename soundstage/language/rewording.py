@@ -28,7 +28,8 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
     "burst into tear": "cry", "break into tear": "cry",
     "shed a tear": "cry", "shed tear": "cry", "break into applause": "applaud", "burst into song": "sing",
     "break into song": "sing", "break into a run": "run", "break into a smile": "smile", "break into a grin": "grin",
-    "break into a dance": "dance", "burst into flame": "burn", "catch fire": "burn", "let go of": "unclasp",
+    "break into a dance": "dance", "burst into flame": "catch fire", "set fire to": "light", "catch fire": "catch fire",
+    "go up in flame": "catch fire", "be on fire": "burn", "be in flame": "burn", "let go of": "unclasp",
     "let go": "unclasp",
     "catch sight of": "spot", "take hold of": "grab", "take notice of": "notice", "come to a stop": "stop",
     "come to a halt": "stop", "fall asleep": "sleep", "set foot on": "enter", "make fun of": "mock",
@@ -211,8 +212,9 @@ def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
     for size in (4, 3, 2):
         said = " ".join(x.lemma for x in row[i : i + size])
         verb = IDIOMS.get(said)
-        if verb is not None and len(row) >= i + size and t.kind in "VBGEN":
-            kind, tag = (t.kind, t.tag) if t.kind != "N" else ("V", "VBZ")
+        is_so = t.kind == "X" and said.startswith("be ")  # "the car is on fire"
+        if verb is not None and len(row) >= i + size and (t.kind in "VBGEN" or is_so):
+            kind, tag = (t.kind, t.tag) if t.kind not in "NX" else ("V", "VBZ")
             return size, _joined(row, i, size, kind=kind, tag=tag, lemma=verb)
     size = 3 if [x.low for x in row[i + 1 : i + 3]] == ["up", "as"] else 2
     if t.low in ("dressed", "disguised", "costumed") and i + size < len(row) and row[i + size - 1].low == "as":

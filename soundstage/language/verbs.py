@@ -30,9 +30,9 @@ BUSY = frozenset(("29", "30", "33", "35", "36", "41"))  # body change competitio
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
 SWITCHES = frozenset(("switch_on", "switch_off"))  # by hand, and what is switched is told
 LAMPS_DO = frozenset(("light_up", "darken", "flicker"))  # lamps alone (lamps.py)
-LIVING = word_set("speak drink eat punch bark sit_up push_up")  # no thing does so, though its verb is called so
+LIVING = word_set("speak drink eat punch bark sit_up push_up light")  # no thing does so, though its verb is called so
 THINGS_DO = word_set("roll slide drive fall fly turn stop open close jump swim enter exit run walk stand drop tip rise "
-                     "spin swing pour burst ride wave dance bounce explode flip shake")
+                     "spin swing pour burst ride wave dance bounce explode flip shake burn catch_fire")
 CAUSING = word_set("let allow cause make enable force get have keep leave send set prompt")  # another's deed follows
 LIGHTING = word_set("light illuminate bathe drench shroud")  # how a place is lit, once it is a participle
 OWN_KINDS = frozenset(("fly", "swim", "bark", "drive"))  # only some can do these: never a stand-in by one hint alone
