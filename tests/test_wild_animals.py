@@ -53,3 +53,18 @@ def test_horns_and_tusks_stand_where_they_belong() -> None:
     assert rhino[:, 0].max() > 0.9 * front and np.ptp(rhino[:, 2]) > 0.2 * top
     assert np.ptp(walrus[:, 2]) > 3 * np.ptp(walrus[:, 0][walrus[:, 1] > 0]) * 0.5
     assert {np.sign(y) for y in walrus[:, 1]} == {1.0, -1.0}
+
+
+@pytest.mark.parametrize(("word", "unit"), [
+    ("llama", "llama"), ("alpaca", "llama"), ("bison", "bison"), ("buffalo", "bison"), ("moose", "moose"),
+    ("red panda", "red_panda"), ("skunk", "skunk"), ("triceratops", "triceratops"), ("goose", "goose"),
+    ("brachiosaurus", "brachiosaurus"), ("panda", "panda"), ("reindeer", "deer"),
+])
+def test_no_other_animal_stands_in_for_it(word: str, unit: str) -> None:
+    assert [s.unit for s in film.read(f"A {word} walks across a field.").cast] == [unit]
+
+
+def test_a_long_neck_reaches_the_head() -> None:
+    coat = mesh(built("brachiosaurus"), "coat")
+    heights = np.sort(np.asarray(coat.vertices)[:, 2])
+    assert np.diff(heights[heights > 0.5 * heights[-1]]).max() < 0.02 * heights[-1]  # no gap below the head

@@ -162,7 +162,8 @@ class FourShape:
         half, tall = self.length / 2, (1.0, 1.0, self.deep)
         j, head = self.joints, self.head
         base, skull = np.array(j["neck"]), np.array(j["skull"])
-        neck_end = base + (skull - base) * 0.66
+        reach = max(0.66, 1 - 2.2 * head / self.neck[0])  # a long neck ends under a small head, too
+        neck_end = base + (skull - base) * reach
         waist = (0.0, 0.0, (self.back + self.withers) / 2 - self.sag)
         out = [Cone((-half - 0.02, 0, self.back), waist, self.rump, self.waist, 0.10, "hips", tall),
                Cone(waist, (half, 0, self.withers - 0.01), self.waist, self.chest, 0.10, "chest", tall),
