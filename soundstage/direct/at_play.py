@@ -7,16 +7,16 @@ from soundstage.direct.blocking import Floor
 from soundstage.direct.choices import Decisions
 from soundstage.model.production import Beat, Placement, Scene, Subject
 
-SWEPT = 1.5  # times the height of who swings a racket, metres from one player to the next
+SWEPT = {"swing_tool": 1.5, "sweep": 0.95}  # times the height of who swings a racket or broom: from one to the next
 PRINTED = ("book", "magazine", "newspaper", "map", "scroll", "paper_sheet")
 TALES = ("story", "tale", "poem", "fairytale", "chapter")  # told by what is read, and read from a book
 SEATS = ("sofa", "bed", "bench", "rug", "blanket")  # more than one has room on these
 
 
 def room_to_swing(floor: Floor, subject: str) -> float:
-    """Metres that one of several who play with rackets needs for it; 0 for everybody else."""
-    players = {w for s in floor.scene.shots for b in s.beats if b.action == "swing_tool" for w in b.who}
-    return SWEPT * floor.cast[subject].dims.height if subject in players and len(players) > 1 else 0.0
+    """Metres that one of several who play with rackets, or sweep, needs for it; 0 for everybody else."""
+    players = {w: SWEPT[b.action] for s in floor.scene.shots for b in s.beats if b.action in SWEPT for w in b.who}
+    return players.get(subject, 0.0) * floor.cast[subject].dims.height if len(players) > 1 else 0.0
 
 
 def reading_to(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions

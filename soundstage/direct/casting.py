@@ -14,6 +14,7 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.let_down import let_down
 from soundstage.direct.let_out import let_out
 from soundstage.direct.made_small import made_small
+from soundstage.direct.mounting import mounted
 from soundstage.direct.on_the_way import on_their_way
 from soundstage.direct.own import each_own
 from soundstage.direct.paired import paired
@@ -38,7 +39,7 @@ def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
     production = on_their_swings(taken_out(sat_before(production)))
     production = _with_doors_of_vehicles(let_out(swooping(let_down(production))))
-    production = made_small(handed(paired(production, decisions), decisions), decisions)
+    production = made_small(handed(mounted(paired(production, decisions)), decisions), decisions)
     production = chair_each(production)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:

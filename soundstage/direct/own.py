@@ -13,6 +13,7 @@ from soundstage.props import PROPS
 
 OWN = ("drink", "eat", "phone_call", "photograph", "inflate", "read", "brush", "swing_tool")
 WITH = ("photograph",)  # these are done to somebody, with the thing as a tool
+TOOLED = ("sweep", "write", "paint", "stir", "dig", "hammer")  # each with a tool of his own, on one thing
 MUTUAL = ("clink",)  # done by two at once, each with a thing: one beat, the second thing is its tool
 EACH = ("pick_up", "show", "wave")  # of as many things as there are people each has one: "children hold umbrellas"
 SHARED = ("together", "share")  # "they share a pizza": one is enough
@@ -87,6 +88,9 @@ def _of_one(beat: Beat, known: dict[str, Subject]) -> str:
     """Whether everybody needs a thing for what they do here: the role in which the beat tells it, or ""."""
     among = beat.action in EACH and beat.target in known and (
         known[beat.target].count == sum(known[w].count for w in beat.who if w in known) > 1)
+    tool = known.get(beat.tool) if beat.action in TOOLED and len(beat.who) > 1 else None
+    if tool is not None and tool.family == "prop" and not set(SHARED) & {beat.verb}:
+        return "tool"
     if not among and (beat.action not in (*OWN, *MUTUAL) or set(SHARED) & {beat.verb, *beat.manner}):
         return ""
     return next((role for role in ("target", "tool")[: 1 + (beat.action in WITH)]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from soundstage.direct.choices import Decisions
@@ -15,8 +16,13 @@ from soundstage.direct.together import mutual
 from soundstage.model.production import Beat, Production, Subject
 from soundstage.props import PROPS
 
-EACH = ("work", "build", "hammer", "sweep")  # a group of two or three does this as people of their own
+EACH = ("work", "build", "hammer", "stack")  # a group of two or three does this as people of their own
+BY_ITSELF = ("sweep", "write", "paint")  # the same, with nothing named that it is done to
 BUSY = ("work", "wipe")  # done to what somebody else wears
+# where to one is helped -> what one does then
+HELPED = {"into": ("enter", "into"), "in": ("enter", "into"), "onto": ("climb", "onto"), "out": ("exit", "out")}
+BODILY = ("enter", "exit", "climb", "stand", "walk", "sit", "lie", "ride", "jump", "run", "swim")  # nobody does for one
+HAND = Fraction(2)  # seconds that somebody is given a hand before it
 PEOPLE = ("person", "man", "woman", "boy", "girl", "child", "friend")
 BOTH_WAYS = ("exchange", "swap", "trade")
 FACING = ("hug", "kiss", "shake_hands", "high_five", "wrestle", "tug_of_war")  # two of a group do these as they are
@@ -85,18 +91,36 @@ def _helped(beats: tuple[Beat, ...]) -> list[Beat]:
     for beat in beats:
         while out and out[-1].verb == "help" and {*out[-1].who, out[-1].target} <= {*beat.who} and len(beat.who) > 1:
             beat = beat.model_copy(update={"order": out.pop().order})  # "help each other lift a box": they lift it
+        if (onto := _helped_to(beat)) is not None:
+            out += [beat.model_copy(update={"anchor": "", "place": ""}), onto]
+            continue
         last = out[-1] if out else None
         helped = last is not None and last.verb == "help" != beat.verb and beat.who == (last.target,)
         if last is not None and helped and beat.becomes:  # "helps her put on a helmet": she wears it by then
             garment = beat.becomes.split()[-1]
             out[-1] = last.model_copy(update={"verb": "put on", "action": "tend", "manner": (*last.manner, garment)})
             beat = beat.model_copy(update={"order": "with", "manner": (*beat.manner, "helped")})
+        elif last is not None and helped and beat.action in BODILY:  # "helps her climb onto a boat": she does it
+            out[-1] = last.model_copy(update={"duration": last.duration or HAND})
+            beat = beat.model_copy(update={"order": "then"})
+        elif last is not None and helped and beat.action == "tie_shoes":
+            out[-1] = last.model_copy(update={"verb": "tie", "action": "tend", "manner": (*last.manner, "shoe")})
+            beat = beat.model_copy(update={"action": "stand", "verb": "", "target": ""})
         elif last is not None and helped and beat.order == "with":
             out[-1] = last.model_copy(update={"verb": beat.verb, "target": beat.target, "anchor": last.target,
                                               "action": beat.action, "place": "on"})
             beat = beat.model_copy(update={"action": "stand", "verb": "", "target": "", "anchor": "", "tool": ""})
         out.append(beat)
     return out
+
+
+def _helped_to(beat: Beat) -> Beat | None:
+    """ "Helps her into a car": what who is helped does then."""
+    if beat.verb != "help" or not beat.target or beat.place not in HELPED:
+        return None
+    action, place = HELPED[beat.place]
+    return Beat(id=f"{beat.id}.helped", who=(beat.target,), action=action, verb=beat.verb, place=place,
+                anchor=beat.anchor)
 
 
 def _hand_in_hand(beat: Beat, state: _Pairs) -> Beat:
@@ -136,7 +160,7 @@ def _beat(beat: Beat, state: _Pairs) -> Beat:
         return _with_another(beat, state)
     if (thing := state.known.get(beat.target)) is not None and beat.action in BUSY and worn(thing):
         return _whose(beat, thing, state)
-    if beat.action in EACH and beat.target in state.known:
+    if beat.action in BY_ITSELF or (beat.action in EACH and beat.target in state.known):
         for who in state.bodies(*beat.who):
             state.single(who)
         return beat

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from soundstage.language import lexicon
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.meant_for import somebody
 from soundstage.language.phrases import Phrase, stuff
@@ -20,6 +21,8 @@ GETS = word_set("get have receive enjoy")
 BY_WHOM = {"haircut": ("hairdresser", "comb"), "trim": ("hairdresser", "comb"), "shave": ("barber", "clean"),
            "massage": ("masseur", "massage"), "facial": ("masseur", "massage"), "makeover": ("hairdresser", "comb"),
            "checkup": ("doctor", "examine"), "injection": ("nurse", "tend"), "vaccination": ("nurse", "tend")}
+FASTENED = word_set("shoelace shoelaces lace laces sleeve zipper button buttons cuff lapel buckle strap")
+FASTENS = word_set("tie untie lace fasten unfasten buckle")
 TAPS = word_set("tap knock bang rap clank clink")
 GROUND = word_set("floor ground carpet")
 FORMS = word_set("crumple crush scrunch roll shape form mold mould squeeze knead wad fold press pat")
@@ -35,6 +38,7 @@ def put_plainly(clause: Clause) -> None:
     _formed(clause)
     _tended(clause)
     _adjusted(clause)
+    _of_another(clause)
     if clause.verb is None or clause.negated or clause.form == "passive" or len(clause.objects) != 1:
         return
     _covered(clause, clause.verb)
@@ -84,6 +88,26 @@ def _tended(clause: Clause) -> None:
     head = replace(by.head, text=doer, lemma=doer, kind="N", tag="NN")
     clause.objects, clause.subjects = clause.subjects, [replace(by, head=head, det="a", before=())]
     clause.verb = replace(verb, lemma=deed)
+
+
+def _of_another(clause: Clause) -> None:
+    """ "Ties the shoelaces of a boy", "adjusts the collar of her friend's shirt": what somebody else has on."""
+    verb, what = clause.verb, clause.objects[0] if len(clause.objects) == 1 else None
+    if verb is None or what is None or clause.form == "passive" or what.pronoun:
+        return
+    if not {what.head.lemma, what.head.low} & (lexicon.CLOTHES | FASTENED):
+        return
+    on = what.of
+    if on is not None and on.owner is not None and on.head.lemma in lexicon.CLOTHES:
+        what = replace(what, owner=on.owner, of=None)
+        clause.starter += _words(on)
+    elif on is not None and somebody(on):
+        what = replace(what, owner=on, of=None)
+    whose = what.owner
+    if whose is None or whose.pronoun or not somebody(whose):
+        return
+    clause.objects = [what]
+    clause.verb = replace(verb, lemma="fix") if verb.lemma in FASTENS else verb  # not his own, as "tie shoelaces" is
 
 
 def _adjusted(clause: Clause) -> None:

@@ -148,14 +148,7 @@ class Reader(InFrame):
         told, passed = shares(row) or (None, set())
         pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed | self._led_into(row, taken))))
         clauses = self._reported(self._with_wholes(Scanner(pieces, list(row)).read()), row)
-        last = self._said_last(sentence, clauses, cut)
-        if (not last) and (
-            cut
-            or (camera.opens and camera.wish.get("size"))
-            or (camera.opens and camera.wish and self.shot.camera)
-            or (camera.wish.get("size") and self.shot.used and not self.shot.camera and clauses and camera.opens)
-            or (not camera.wish and self._looks_elsewhere(clauses))
-        ):
+        if not self._said_last(sentence, clauses, cut) and (cut or self._opened_by(camera, clauses)):
             self._open_shot()
         self._clauses(clauses, sentence, row, camera)
         self._camera(camera, clauses, row)
@@ -166,6 +159,12 @@ class Reader(InFrame):
         self._at_that_pace(often, since)
         self._sounded(asked, row)
         self._went_on()
+
+    def _opened_by(self, camera: Finding, clauses: list[Clause]) -> bool:
+        """Whether what is asked of the camera, or what is seen now, begins another shot."""
+        if not camera.wish:
+            return self._looks_elsewhere(clauses)
+        return bool(camera.opens and (camera.wish.get("size") or self.shot.camera))
 
     def _asked_of_camera(self, row: Sequence[Token], taken: set[int]) -> Finding:
         """What the sentence asks of the camera; taken: its words are added."""
