@@ -62,13 +62,13 @@ class Awaiting(Among):
             return ""
         if any(t.low in FURTHER for t in (*phrase.before, *phrase.counted)) or phrase.det in FURTHER:
             return ""
-        free = [b for i, b in self.beings.items() if i in self.awaited and i not in self.doing]
+        free = [b for i, b in self.beings.items() if i in {*self.awaited, *self.implied} and i not in self.doing]
         latest = sorted(free, key=lambda b: -b.last)
         return next((b.id for b in latest if self._may_be(phrase, b) and (loose(b) or self._agrees(phrase, b))), "")
 
     def _may_be(self, phrase: Phrase, being: Being) -> bool:
         """Whether a newly named one may be this one, by number, kind and sex."""
-        head, how = phrase.head.lemma, self.awaited[being.id]
+        head, how = phrase.head.lemma, self.awaited.get(being.id, "a")
         many = phrase.plural or phrase.count > 1
         if being.noun in ROLLS:
             return self.vocabulary.props.get(head) in self.vocabulary.vehicles
@@ -114,7 +114,8 @@ class Awaiting(Among):
         """The new one; who was only looked at, if anybody, is this one: what was said of both is said of it."""
         if was is None:
             return new
-        sex = POSSESSED.get(self.awaited.pop(was.id), "")
+        sex = POSSESSED.get(self.awaited.pop(was.id, "a"), "")
+        self.implied.discard(was.id)
         if loose(was):
             was = replace(was, colors=[], words=[], size=1.0, age="", gender="")
         new.colors = new.colors or was.colors

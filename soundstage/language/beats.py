@@ -19,7 +19,7 @@ from soundstage.language.legs import in_a_row
 from soundstage.language.mentioned import FORMS
 from soundstage.language.parts_shown import PartsShown
 from soundstage.language.phrases import Phrase
-from soundstage.language.resuming import said_in
+from soundstage.language.resuming import done_by_somebody, said_in
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -233,7 +233,7 @@ class FirstAssistant(PartsShown):
         assert clause.verb is not None
         if told := self._told_apart(clause, by or who, particles):
             return told
-        alive = bool(by) or self._living(who)
+        alive = bool(by) or self._living(who) or done_by_somebody(clause)
         return self._called_so(clause, by or who, self._act(clause, clause.verb.lemma, particles, alive))
 
     def _act(self, clause: Clause, lemma: str, particles: list[str], alive: bool) -> Deed:

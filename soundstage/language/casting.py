@@ -23,7 +23,7 @@ PERSON_WORDS = {
     ("female", ""): ("woman",),
     ("", ""): ("person", "man", "woman"),
 }
-NO_BEINGS = word_set("pop peel siren smoothie beater drone")  # people and nymphs are called so too
+NO_BEINGS = word_set("egg pop peel siren smoothie beater drone")  # people and nymphs are called so too
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
 BUILT_BEINGS = word_set("robot android cyborg alien ghost skeleton zombie")  # they work at any trade
 PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll "

@@ -58,6 +58,11 @@ class DraftShot:
     def used(self) -> bool:
         return bool(self.beats or self.placements or self.camera or self.cues or self.title)
 
+    @property
+    def seen(self) -> bool:
+        """Whether it is more than what a film is said to sound like: "A teaser with sea sounds. Shot 1: …"."""
+        return bool(self.beats or self.placements or self.camera or self.title)
+
     def frozen(self, members: Members) -> Shot:
         beats = tuple(Beat(**_expanded(b if i else {**b, "order": "then"}, members)) for i, b in enumerate(self.beats))
         camera = dict(self.camera)

@@ -20,7 +20,7 @@ from soundstage.language.parts import LIMBS, touched, unseen
 from soundstage.language.phrases import Phrase
 from soundstage.language.sorting import Sorting
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.verbs import BY_HANDS, OF_ONESELF, SWAYED, Deed, deed
+from soundstage.language.verbs import BY_HANDS, HANDLED, OF_ONESELF, SWAYED, Deed, deed
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement, new_id
@@ -28,8 +28,6 @@ from soundstage.model.production import Placement, new_id
 SHARED = frozenset(("high_five", "shake_hands"))  # takes two at once
 
 
-HANDLED = word_set("prepare cook add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread "
-                   "fold flip knead peel grate rub pick lift lower drop pull push wipe")  # by a hand, though not told
 BY_HAND = word_set("throw toss crack wash clean read write paint draw sew iron polish brush squeeze unwrap wrap open "
                    "close unlock tap light shake crumple scrunch knead mold mould wad")  # by somebody not told of
 TENDED = word_set("wash bathe groom brush comb feed pet stroke dry shave")
@@ -274,6 +272,7 @@ class Exceptions(Sorting):
         """A person whom no words tell of, but who must be there for what is done."""
         being = Being(new_id("person", self.taken), "person", cast_noun(["person"], "person", self.vocabulary))
         self.cast.beings[being.id] = being
+        self.cast.implied.add(being.id)
         scene.cast.append(being.id)
         return being.id
 

@@ -310,7 +310,8 @@ class Hearing(Scoring):
     ) -> bool:
         """A sound that no effect is named after: the nearest in meaning; False when nothing is near."""
         of = [t.lemma for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
-        words = [t.lemma for t in phrase.before if t.low not in lexicon.SOUND_ADJECTIVES] + of
+        words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before if t.low not in lexicon.SOUND_ADJECTIVES]
+        words += of
         head = [] if phrase.head.lemma in lexicon.SOUND_NOUNS else [phrase.head.lemma]
         where = [t for t in phrase.before if t.low in self.vocabulary.places or taxonomy().is_place(t.low)]
         bed = phrase.head.lemma in lexicon.BEDDING or (phrase.head.lemma == "tone" and "room" in phrase.nouns)
@@ -322,10 +323,10 @@ class Hearing(Scoring):
         if sister:
             self.cue(shot, sister, phrase, how, more, note=f"nearest sound: {sister.replace('_', ' ')}")
             return True
-        made = [t.lemma for t in phrase.before if t.low.endswith("ing")]  # "crunching gravel"
+        made = [t.low for t in phrase.before if t.low.endswith("ing")]  # "crunching gravel"
         for said in ([*made, *head], made) if made else (head, [*words, *head], words):
             near = meanings().nearest(" ".join(said), self.vocabulary.effects, 0.42) if said else None
-            if near:
+            if near and f"{near[0]}ing" not in said:  # "training sounds" are of no train
                 unit = self.vocabulary.effects[near[0]]
                 self.cue(shot, unit, phrase, how, more, note=f"nearest sound: {unit.replace('_', ' ')}")
                 return True

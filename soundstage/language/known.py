@@ -33,6 +33,7 @@ class Known:
         self.parted: dict[int, str] = {}  # where a thing's noun stands -> the part that was meant: a car's wheel
         self.befalls = False  # … is one that things undergo: "it shatters"
         self.cut_at = 0  # who was spoken of last before the film cut away: a hand seen then is somebody else's
+        self.implied: set[str] = set()  # who must be there for what is done to things, and was not told of
         self.awaited: dict[str, str] = {}  # whom the camera is on before they are told of -> "his", "a": how named
         self.arriving, self.first_person, self.viewer = False, False, ""  # the clause brings its doer in; whose eyes
         self.standing: dict[int, tuple[str, ...]] = {}  # where a noun stands whose bearer is known beforehand -> who

@@ -30,7 +30,7 @@ def shot_first(row: list[Token]) -> list[Token]:
     """The sentence with its leading shot's words together and where it is taken after them."""
     from soundstage.language.casting import lives
 
-    row = _chased(_still_water(row))
+    row = _chased(_still_water(_at_its_hour(row)))
     at = next((i for i, t in enumerate(row[:9]) if t.low in SHOTS), 0)
     shows = row[at + 1] if at and at + 2 < len(row) else None
     if shows is not None and _stem(shows.low) in SHOWS and row[at + 2].kind in "DA#NM" and shows.kind in "NV":
@@ -63,6 +63,20 @@ def shot_first(row: list[Token]) -> list[Token]:
     while kept and (kept[-1].text in "-," or kept[0].text in "-,"):
         kept = kept[:-1] if kept[-1].text in "-," else kept[1:]
     return [*row[:start], *kept, row[at], inside, *told, *row[at + 1 :]]
+
+
+def _at_its_hour(row: list[Token]) -> list[Token]:
+    """ "A wide twilight shot of a ridge shows wolves": a shot of a ridge at twilight."""
+    from soundstage.language.lexicon import HOURS
+
+    at = next((i for i, t in enumerate(row[:7]) if t.low in SHOTS), 0)
+    hour = next((i for i in range(at) if row[i].low in HOURS and HOURS[row[i].low] != "day"), -1)
+    if hour < 0 or any(t.kind not in "DNAMR" and t.text != "-" for t in row[:at]):
+        return row
+    end = next((j for j in range(at + 1, len(row)) if row[j].kind in "VXGE.S" or row[j].text in ",;:."), len(row))
+    when = replace(row[hour], kind="N", tag="NN", lemma=row[hour].low)
+    told = [replace(when, end=when.start, text="at", lemma="at", kind="P", tag="IN"), when]
+    return [*row[:hour], *row[hour + 1 : end], *told, *row[end:]]
 
 
 def _stem(low: str) -> str:

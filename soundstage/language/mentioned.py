@@ -38,6 +38,7 @@ PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
 STROKES = word_set("texture wake streak smear ripple wrinkle highlight sheen gleam glint grain gloss finish")
 CRUMBS = word_set("chip shaving flake splinter crumb fragment shard scrap sliver speck")  # what comes off something
 TELECAST = word_set("cooking talk game quiz tv television news reality comedy late-night variety talent morning radio")
+CUTS = word_set("hard quick fast rapid smash jump match sharp swift abrupt cross")
 BLOWS = frozenset(("punch", "kick", "jab", "slap", "blow"))
 FINGERTIPS = frozenset(("fingertip", "fingernail"))
 PLANETS = frozenset(("earth", "world"))
@@ -52,6 +53,7 @@ SPACES = word_set("room hall space place area scene surroundings interior enviro
 WATERS = word_set("sea ocean lake river pond pool puddle")
 FLUIDS = word_set("water liquid fluid air oil steam smoke gas")
 FLOWS = word_set("jet stream flow current gust blast puff burst column")
+RUNS = word_set("thin steady fine smooth continuous constant even thick single controlled")
 AIRY = word_set("steam smoke vapor vapour dust mist haze spray sparks spark ember fume air breeze wind heat warmth "
                 "light darkness shade echo glow atmosphere sheen")  # seen in or over something, never by itself
 
@@ -62,7 +64,8 @@ def of_the_film(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     show = phrase.head.lemma == "show" and bool(phrase.before) and phrase.before[-1].low in TELECAST
     named = phrase.name and phrase.name.lower() != phrase.head.lemma  # "the HUD" has no name
     plain = not phrase.pronoun and not named and phrase.owner is None and not built
-    return (phrase.head.lemma in FORMS or show) and plain
+    cuts = phrase.head.lemma == "cut" and any(t.low in CUTS for t in phrase.before)
+    return (phrase.head.lemma in FORMS or show or cuts) and plain
 
 
 def is_dish(phrase: Phrase) -> bool:
@@ -113,9 +116,15 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
 
 
 def flows(phrase: Phrase) -> bool:
-    """ "A jet of air", "the water stream": a moving fluid, no plane and no brook."""
+    """ "A jet of air", "the water stream", "a thin stream": a moving fluid, no plane and no brook."""
     of = phrase.of.head.lemma if phrase.of is not None else ""
-    return phrase.head.lemma in FLOWS and bool({of, *phrase.nouns[:-1]} & (FLUIDS | WATERS))
+    runs = any(t.low in RUNS for t in phrase.before)
+    return phrase.head.lemma in FLOWS and (runs or bool({of, *phrase.nouns[:-1]} & (FLUIDS | WATERS)))
+
+
+def nowhere(phrase: Phrase) -> bool:
+    """ "In a thin stream", "a rhythm game lane": called like a place, and none."""
+    return flows(phrase) or "game" in phrase.nouns[:-1]
 
 
 def double_of(phrase: Phrase) -> Phrase | None:

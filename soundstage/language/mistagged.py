@@ -24,10 +24,14 @@ GESTURES = word_set("wave nod smile laugh bow cheer clap dance jump shout look s
 
 def well_tagged(row: Sequence[Token]) -> list[Token]:
     """The sentence with such words as what they can be."""
-    return [replace(t, kind="A", tag="JJ") if _so_many(row, i) or _how_it_is(row, i) else
+    found = [replace(t, kind="A", tag="JJ") if _so_many(row, i) or _how_it_is(row, i) else
+            replace(t, kind="E", tag="VBN") if _done_next(row, i) else
             replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low)) if _words_do(row, i) else
             replace(t, kind="N", tag="NNS", lemma=t.low[:-1]) if _worn(row, i) else _put_right(row, i)
             for i, t in enumerate(row)]
+    next_done = {i: _done_next(row, i) for i in range(len(row))}
+    return [x for i, t in enumerate(found) for x in (
+        (replace(row[next_done[i]], start=t.start, end=t.start), t) if next_done[i] else (t,))]
 
 
 def _how_it_is(row: Sequence[Token], i: int) -> bool:
@@ -41,6 +45,16 @@ def _how_it_is(row: Sequence[Token], i: int) -> bool:
     noun = next((j for j, t in enumerate(row[1:], 1) if t.kind not in "NA"), 1)
     led = noun > 1 and row[noun - 1].tag == "NN" and noun < len(row) and row[noun].tag in ("VBZ", "VBP")
     return led and row[noun].lemma not in ("make", "cause", "take", "require", "create", "be", "produce", "help")
+
+
+def _done_next(row: Sequence[Token], i: int) -> int:
+    """ "Eggs are whisked, then poured into a pan": where the "are" stands that this word goes with too; else 0."""
+    t = row[i]
+    if t.tag not in ("VBD", "VBN") or i < 3 or row[i - 1].low not in ("then", "and", ","):
+        return 0
+    at = next((j for j in range(i - 1, 0, -1) if row[j].kind in "VE" or row[j].tag == "VBN"), 0)
+    passive = at > 0 and row[at].tag in ("VBN", "VBD") and row[at - 1].low in ("is", "are")
+    return at - 1 if passive and (t.tag == "VBD" or row[i - 1].low == "then") else 0
 
 
 def _words_do(row: Sequence[Token], i: int) -> bool:
@@ -62,9 +76,9 @@ def _so_many(row: Sequence[Token], i: int) -> bool:
 
 def _put_right(row: Sequence[Token], i: int) -> Token:
     t, before = row[i], row[i - 1] if i else None
+    table = taxonomy()
     if before is None or not t.low.isalpha():
         return t
-    table = taxonomy()
     named = bool(table.senses(t.low))
     if t.kind == "P" and t.tag == "IN" and t.low not in PREPOSITIONS and before.kind in "DNA" and table.things(t.low):
         return replace(t, kind="N", tag="NN", lemma=t.low)
@@ -76,7 +90,8 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
     led = t.kind == "P" and t.tag == "IN" and before.tag == "NN" and not (row[i + 1 : i + 2] and row[i + 1].low == "to")
     if led and verb_of(t.low) not in ("", t.low) and t.low.endswith("s"):  # "a man thanks a woman"
         return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
-    if t.tag == "MD" and before.kind == "D" and table.things(t.low):
+    if table.things(t.low) and ((t.tag == "MD" and before.kind == "D") or (
+            t.kind == "M" and before.low in ("'s", "’s", "'", "’"))):  # "a can", "Newton's Cradle"
         return replace(t, kind="N", tag="NN", lemma=t.low)
     single = before.tag in ("NN", "JJ") or before.kind == "M"
     if _only_a_verb(t) and single and table.senses(before.low):
@@ -91,9 +106,8 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
         return replace(t, kind="V", tag="VBP", lemma=t.low)
     after_then = before.low == "then" and t.tag == "NNS" and verb_of(t.low) not in ("", t.low)
     follows = row[i + 1 : i + 2]
-    if after_then and not (follows and follows[0].kind in "VX"):  # "…, then grips"
-        return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
-    if _goes_so(row, i):
+    grips = after_then and not (follows and follows[0].kind in "VX")  # "…, then grips"
+    if grips or _goes_so(row, i):
         return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
     since = next((j + 1 for j in range(i - 1, -1, -1) if row[j].text in ";:—" or row[j].kind in "S"), 0)
     bare = t.tag == "JJ" and named and t.low in table.verbs and before.tag == "NNS"

@@ -91,7 +91,8 @@ def noise_of(low: str, effects: Mapping[str, str], kin: bool = False) -> str:
     stems += [low[:-3], low[:-3] + "e", low[:-4]] if low.endswith("ing") else []
     for stem in stems:
         unit = effects.get(stem, "") or stands_for(NOISES, stem, effects) or ""
-        named = stem in SOUNDS | SHORT | NOISES.keys() or taxonomy().is_a(stem, "sound", "v", 3) or stem == unit
+        own = stem == unit and stem in (low, low.removesuffix("s"))  # "training sounds" are of no train
+        named = stem in SOUNDS | SHORT | NOISES.keys() or taxonomy().is_a(stem, "sound", "v", 3) or own
         if unit and named:
             return unit
     return next((effects[k] for k in map(_sister, stems if kin else ()) if k in effects), "")

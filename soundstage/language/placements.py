@@ -289,7 +289,8 @@ class Placements(Blocking):
     def _along(self, relation: str, phrase: Phrase) -> bool:
         """ "Beside a road", "next to the river": a way or a water that one is beside is where it plays."""
         beside = relation in ("next_to", "near") and place_of(phrase, self.vocabulary)
-        return bool(beside) and any(taxonomy().is_a(phrase.head.lemma, kind) for kind in _STRETCHES)
+        behind = bool(beside) and phrase.head.lemma in ("background", "backdrop")  # "against a white background"
+        return behind or (bool(beside) and any(taxonomy().is_a(phrase.head.lemma, kind) for kind in _STRETCHES))
 
     def _outside(self, scene: DraftScene, adjunct: Adjunct, phrase: Phrase) -> bool:
         """ "Outside a hotel", "to a log cabin": the building is seen from the open air, and the scene is not in it."""

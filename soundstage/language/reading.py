@@ -81,7 +81,7 @@ class Reader(InFrame):
 
     def _segment(self, segment: Segment, parsed: dict[Sentence, list[Token]]) -> None:
         if segment.given:
-            begun = self.shot.used or self.shot.given or self.shot is not self.scenes[0].shots[0]
+            begun = self.shot.seen or self.shot.given or self.shot is not self.scenes[0].shots[0]
             first = None if begun else self.shot
             if first is None:
                 self.shot = DraftShot(new_id("sh", self.taken), given=True)

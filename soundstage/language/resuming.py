@@ -46,6 +46,12 @@ OF_THINGS = frozenset(("fold",))  # with a part of the own body it is another de
 GESTURED = frozenset(("wave", "cheer", "clap", "wag", "wash_hands", "shake_hands", "kneel"))  # parts move by name
 
 
+def done_by_somebody(clause: Clause) -> bool:
+    """ "An egg is cracked by a woman": what is done is the deed of one who lives."""
+    by = [p for a in clause.adjuncts if a.prep == "by" for p in a.phrases]
+    return clause.form == "passive" and any(lives(p.head.lemma) or p.name for p in by)
+
+
 class Resuming(Exceptions):
     """What a clause asks for that only those before it, or each of its doers, make plain."""
 

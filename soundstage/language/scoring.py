@@ -16,6 +16,9 @@ from soundstage.language.wordlist import word_set
 
 MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem fanfare")
 
+TEXTURES = word_set("texture pad layer swell riff stab pulse drone arpeggio line groove loop bed lick run hit accent "
+                    "chord")
+
 
 class Scoring:
     """Reads music into the scene at hand."""
@@ -49,14 +52,14 @@ class Scoring:
         moods = {*lexicon.MOODS, *lexicon.TEMPOS, *lexicon.GENRES, "soft", "gentle", "soothing", "light", "solo"}
         plain = not phrase.det and not phrase.count and phrase.owner is None and not phrase.pronoun
         known = {phrase.head.lemma, phrase.head.low} & (lexicon.INSTRUMENTS | lexicon.GENRES.keys())
-        return plain and bool(known) and any(t.low in moods for t in phrase.before)
+        return plain and ((bool(known) and any(t.low in moods for t in phrase.before)) or texture(phrase))
 
     def music(self, scene: DraftScene, phrase: Phrase, *, negated: bool = False, plays: bool = False) -> bool:
         """ "soft piano music", "an upbeat jazz tune", "no music"; an instrument alone only when it plays by itself."""
         head = phrase.head.lemma
         words = [t.low for t in (*phrase.before, phrase.head)]
         of = [t.low for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
-        named = head in MUSIC or phrase.head.low in MUSIC or (paced(phrase) and bool(scene.music))
+        named = texture(phrase) or head in MUSIC or phrase.head.low in MUSIC or (paced(phrase) and bool(scene.music))
         instrument = head in lexicon.INSTRUMENTS or phrase.head.low in lexicon.INSTRUMENTS
         genre = head in lexicon.GENRES or phrase.head.low in lexicon.GENRES
         plays = plays or self.is_score(phrase)
@@ -91,6 +94,12 @@ class Scoring:
             scene.music["tempo"] = tempo or "fast"
         self.ledger.add("music", tokens, f"{scene.id}.music")
         return True
+
+
+def texture(phrase: Phrase) -> bool:
+    """ "Synth textures", "piano chords": music of this instrument."""
+    told = any(t.low in lexicon.INSTRUMENTS for t in phrase.before)
+    return phrase.head.lemma in TEXTURES and told and phrase.plural and not phrase.det
 
 
 def paced(phrase: Phrase) -> bool:

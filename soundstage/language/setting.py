@@ -13,7 +13,7 @@ from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import Ideas
 from soundstage.language.lands import LANDS, land
 from soundstage.language.likeness import SIGHTS, SITES, stands_for
-from soundstage.language.mentioned import TELECAST
+from soundstage.language.mentioned import TELECAST, nowhere
 from soundstage.language.names import TITLES, sort_of_name
 from soundstage.language.phrases import Phrase, stuff
 from soundstage.language.taxonomy import taxonomy
@@ -49,7 +49,7 @@ PLACE_NOUNS = word_set(
     "racetrack rink speedway court gymnasium battlefield shipyard dockside boardwalk marina skyline suburb "
     "neighborhood neighbourhood"
 )
-NO_PLACE = frozenset(("grill", "barbecue", "desktop"))
+NO_PLACE = frozenset(("grill", "barbecue", "desktop", "grid"))
 EATEN = frozenset(("05", "13", "20", "27"))  # animals, food, plants, substances
 TRACKS = word_set("road path trail track lane highway floor clearing")
 
@@ -79,7 +79,7 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
         return None  # "Mrs. Green"
     if phrase.head.lemma == "show" and phrase.before and phrase.before[-1].low in TELECAST:
         return None  # "a cooking show": how it is told
-    if phrase.of is not None and _stuff(phrase.of, vocabulary):
+    if nowhere(phrase) or (phrase.of is not None and _stuff(phrase.of, vocabulary)):
         return None  # "a bar of soap", "a pool of wax"
     inner = phrase.of if phrase.head.lemma in PORTIONS_OF and phrase.of is not None and not phrase.of.pronoun else None
     if inner is not None and (inside := place_like(inner, vocabulary)) is not None and not lives(inner.head.lemma):
@@ -119,7 +119,7 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if exact is not None:
         return exact
     head, table = phrase.head.lemma, taxonomy()
-    if (not phrase.name and head in vocabulary.species) or head in SIGHTS:
+    if (not phrase.name and head in vocabulary.species) or head in SIGHTS or nowhere(phrase):
         return None  # "a hippo" is no city, the Alhambra a thing to look at
     told = head in ("scene", "shot", "video", "clip", "film", "beat", "act", "part", "chapter", "step", "take")
     made = len(phrase.nouns) > 1 and piece_of(phrase.nouns[-2], head)

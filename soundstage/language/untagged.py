@@ -17,6 +17,7 @@ from soundstage.language.finite import verb_of, verb_of_ing
 from soundstage.language.noises import SOUNDS
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
+from soundstage.language.wordlist import word_set
 
 BODILESS = frozenset(("27", "19", "26"))  # WordNet's files of substances, phenomena and states
 MOMENTS = frozenset(("moment", "instant", "second", "minute"))
@@ -24,6 +25,10 @@ GOING = frozenset(("go", "come", "sit", "stand", "lie", "stay", "remain", "run",
 SIDES = frozenset(("left", "right"))
 CAMERAS = frozenset(("close", "shot", "tracking", "scrolling", "lapse", "establishing"))  # words of the camera's
 LEADING = frozenset(("and", "then", "but", "while", "as", "second", "seconds", "minute", "minutes"))
+
+
+GRADED = word_set("high low mid up feel laid slow full hard")
+MEASURED = word_set("energy tempo key intensity speed octane volume tension stakes good back beat")
 
 
 def hyphened(row: Sequence[Token]) -> list[Token]:
@@ -40,7 +45,8 @@ def hyphened(row: Sequence[Token]) -> list[Token]:
             text = f"{a.low}-{b.low}"  # (a penguin that belly-slides slides)
             found.append(replace(a, text=text, lemma=text, tag="JJ", kind="A", end=b.end))
             i += 3
-        elif close and a is not None and b is not None and found and _told_so(found[-1], a, b, nxt):
+        elif close and a is not None and b is not None and (
+                _graded(a, b, nxt) or (found and _told_so(found[-1], a, b, nxt))):
             text = f"{a.low}-{b.low}"
             found.append(replace(a, text=text, lemma=text, tag="JJ", kind="A", end=b.end))
             i += 3
@@ -52,6 +58,11 @@ def hyphened(row: Sequence[Token]) -> list[Token]:
             found.append(row[i])
             i += 1
     return found
+
+
+def _graded(a: Token, b: Token, nxt: Token | None) -> bool:
+    """ "High-energy orchestral music"."""
+    return a.low in GRADED and b.low in MEASURED and nxt is not None and nxt.kind in "NMA,"
 
 
 def _told_so(before: Token, a: Token, b: Token, nxt: Token | None) -> bool:

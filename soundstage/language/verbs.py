@@ -70,6 +70,10 @@ BY_HANDS = frozenset(("put_down", "pick_up", "work", "push", "pull", "cut", "thr
                       "tear", "knock", "hammer", "stir", "pour", "open", "close", "paint", "write", "punch", "kick"))
 WITH_HANDS = frozenset(("clap", "throw", "pick_up", "stir", "wipe", "tear", "write", "paint", "squeeze", "hammer",
                         "knock", "juggle", "wash_hands"))  # what nothing without hands does
+HANDLED = word_set(  # by a hand, though not told
+    "prepare cook add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread fold flip knead "
+    "peel grate rub pick lift lower drop pull push wipe dump grind season scatter scoop ladle transfer sift drain dip "
+    "submerge insert load unscrew screw plug tilt swirl")
 OF_ONESELF = frozenset(("nod", "shake_head", "smile", "kneel", "squat", "bow", "yawn", "stretch", "sneeze", "dance",
                         "sleep"))  # done with one's own body, and to nothing else
 

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What trailers, adverts and recipes say of themselves, and things that are done to things by nobody told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from soundstage.film import read
+
+
+def test_how_a_film_is_said_to_sound_is_no_shot_of_its_own() -> None:
+    film = read("Tense trailer with sea ambience, synth textures and hard cuts. Shot 1: A boat sails. "
+                "Shot 2: A gull flies.")
+    assert [len(s.shots) for s in film.scenes] == [2]
+    assert {s.noun for s in film.cast} == {"boat", "gull"}
+    assert film.scenes[0].music.instruments == ("synth",)
+    assert film.scenes[0].ambience
+    assert not [c for c in film.claims if c.state == "not_understood"]
+
+
+def test_training_is_heard_as_no_train() -> None:
+    film = read("Inspiring teaser with training sounds. Shot 1: A dog runs in a gym.")
+    assert not [c for h in film.scenes[0].shots for c in h.cues if c.sound == "train"]
+
+
+def test_music_of_high_energy_is_music() -> None:
+    music = read("A dog runs as fast-paced, high-energy orchestral music plays.").scenes[0].music
+    assert (music.tempo, bool(music.mood)) == ("fast", True)
+
+
+@pytest.mark.parametrize(("words", "place", "hour"), [
+    ("A wide twilight shot of a rocky ridge shows a pack of wolves.", "mountain", "dusk"),
+    ("A night shot of a harbour shows a boat.", "harbour", "night"),
+    ("A girl against a white background says 'Hi'.", "white_screen", ""),
+    ("A hand rings a bell against a plain background.", "studio", ""),
+    ("A cook stirs a soup and oil runs in a thin stream.", "kitchen", ""),
+    ("A man walks along a stream.", "river", ""),
+])
+def test_where_and_when_a_leading_shot_is_taken(words: str, place: str, hour: str) -> None:
+    scene = read(words).scenes[0]
+    assert (scene.place, scene.hour) == (place, hour)
+
+
+@pytest.mark.parametrize(("words", "deeds"), [
+    ("Eggs are whisked with swishes, then poured into a pan. The cook says, 'Good.'",
+     [("cook", "stir", "egg"), ("cook", "pour", "egg"), ("cook", "speak", "")]),
+    ("Vegetables are dumped onto a pan with a clatter.", [("person", "pick_up", "vegetable")]),
+    ("A ball is thrown, then caught by a dog.", [("person", "throw", "ball"), ("dog", "catch", "ball")]),
+])
+def test_what_is_done_to_things_is_done_by_somebody(words: str, deeds: list[tuple[str, str, str]]) -> None:
+    film = read(words)
+    nouns = {s.id: s.noun for s in film.cast}
+    told = [(nouns[b.who[0]], b.action, nouns.get(b.target, "")) for s in film.scenes for h in s.shots for b in h.beats]
+    assert told == deeds
