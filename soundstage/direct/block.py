@@ -32,6 +32,11 @@ class Running:
     flying_until: Fraction | None = None  # in the air until then: it calls on the wing
 
 
+def untouched(who: Running) -> bool:
+    """Whether somebody has done nothing yet but have a thing in the hand: they may stand anywhere from the first."""
+    return all(b.action == "pick_up" and "already" in b.manner for b in who.beats)
+
+
 @dataclass
 class Block:
     """One of the production's shots, timed."""

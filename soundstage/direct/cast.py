@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -270,12 +271,19 @@ def _turned(model: PropModel) -> PropModel:
     return replace(model, parts=parts, anchors=anchors)
 
 
+UPENDED = re.compile(r"\b(?:upside[- ]down|inverted|overturned|mouth down|face[- ]down|upturned)\b")
+ROUND = ("ball", "marble", "egg", "orange", "apple", "coin", "dice")  # roll as they stand
+
+
 def lies(production: Production, subject: Subject) -> bool:
     """Whether it is one of the things that lie where no hand holds them, and that nothing keeps upright."""
     shots = (shot for scene in production.scenes for shot in scene.shots)
     told = (*(p for s in production.scenes for p in s.placements), *(p for h in shots for p in h.placements))
     kept = any(p.subject == subject.id and p.relation == "in" for p in told) or "upright" in subject.words
-    return subject.family == "prop" and bool(subject.unit) and PROPS.new(subject.unit).lies and not kept
+    rolled = any(b.action == "shift" and b.verb == "roll" and b.target == subject.id for s in production.scenes
+                 for h in s.shots for b in h.beats)
+    known = subject.family == "prop" and bool(subject.unit)
+    return known and (PROPS.new(subject.unit).lies or (rolled and subject.unit not in ROUND)) and not kept
 
 
 def laid(built: Built) -> Built:
@@ -287,6 +295,14 @@ def laid(built: Built) -> Built:
     dims = replace(built.dims, height=float(thick), length=float(long))
     on_its_back = space.translation((high / 2 + low / 2, 0.0, -back)) @ space.turn("y", -math.pi / 2)
     return replace(built, extent=box, dims=dims, at_rest=on_its_back)
+
+
+def upended(built: Built) -> Built:
+    """A thing that the words put upside down stands on its mouth where no hand holds it."""
+    words = " ".join(built.subject.words)
+    if not built.held or built.at_rest is not None or not UPENDED.search(words) or "upright" in words:
+        return built
+    return replace(built, at_rest=space.translation((0.0, 0.0, float(built.extent[1, 2]))) @ space.turn("x", math.pi))
 
 
 def thing(subject: Subject, kind: str, model: PropModel, scale: float, held: bool, vehicle: bool) -> Built:

@@ -6,11 +6,11 @@ from __future__ import annotations
 from soundstage.direct.aflame import aflame
 from soundstage.direct.becoming import turned
 from soundstage.direct.bulky import as_taken
-from soundstage.direct.cast import Built, Keep, build, laid, lies
+from soundstage.direct.cast import Built, Keep, build, laid, lies, upended
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
 from soundstage.model.looks import look_name, looks
-from soundstage.model.production import Production
+from soundstage.model.production import Production, Subject
 
 
 def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
@@ -19,12 +19,17 @@ def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
     for subject in production.cast:
         if subject.id in used and subject.id not in cast:
             built = build(aflame(production, subject), production.seed, keep)
-            cast[subject.id] = laid(built) if lies(production, subject) else as_taken(production, built)
+            cast[subject.id] = _as_left(production, subject, built)
     cast.update(turned(production, keep))
     for (shot, who), subject in looks(production).items():
         if who in used and look_name(shot, who) not in cast:
             built = build(aflame(production, subject), production.seed, keep)
-            cast[look_name(shot, who)] = laid(built) if lies(production, subject) else as_taken(production, built)
+            cast[look_name(shot, who)] = _as_left(production, subject, built)
+
+
+def _as_left(production: Production, subject: Subject, built: Built) -> Built:
+    """The thing as it is where no hand holds it: on its back, upside down, or as it stands."""
+    return laid(built) if lies(production, subject) else upended(as_taken(production, built))
 
 
 def cast_of(production: Production, cast: dict[str, Built], keep: Keep) -> None:

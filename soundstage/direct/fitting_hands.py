@@ -20,6 +20,10 @@ WASHED = ("wash", "rinse")  # what a hand can hold is, under a tap
 ADDS = ("add", "dribble", "splash", "drizzle")  # of what is liquid: it is poured
 SENDS_UP = ("flip", "flick", "fling", "send", "bounce", "push", "launch")  # into the air: it is thrown up
 STRIKES = ("hit", "strike", "bump", "collide", "crash")  # what a thing that moves does to another
+SHIFTS = ("push", "pull", "slide", "drag", "shove", "nudge", "move")
+ALONG, ASIDE = ("across", "along", "over", "to_on", "on", "onto"), ("leftwards", "rightwards")
+ROLLED_UP = ("dough", "clay", "sushi", "paper", "carpet", "mat", "sleeve", "towel", "blanket", "newspaper", "yarn",
+             "tortilla", "cigarette", "bandage", "rug", "tape", "pastry", "pizza", "wrap")  # are given another form
 UNDERFOOT = ("floor", "ground")
 FURNITURE = {"furniture", "sofa", "chair", "armchair", "couch"}
 GAMES = {"tennis_racket", "racket", "baseball_bat", "golf_club", "hockey_stick", "yo_yo", "video_game", "shuttlecock",
@@ -82,6 +86,8 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "push"  # what is furnished anew is moved about
     if beat.action == "jump" and thing.unit == "rope":
         return "skip_rope"
+    if shifted(beat, thing):
+        return "shift"
     if beat.action == "roll":
         return "craft" if stands_not(thing) and thing.unit != "ball" else "push"  # nobody rolls with it
     if beat.action == "play" and verb == "play" and _toy(thing):
@@ -90,11 +96,27 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "kick"
     if beat.action == "work" and thing.unit in KEYED:
         return "type"
-    if beat.action == "knock" and beat.tool and (stands_not(thing) or thing.unit == "table"):
-        return "hammer"  # "taps the cup with a spoon": on the table before one, not at a door
+    if beat.action == "knock" and (stands_not(thing) or (beat.tool and thing.unit == "table")) and not _sounded(thing):
+        return "hammer"  # "taps the cup (with a spoon)": on the table before one, not at a door
     if beat.action == "work" or (beat.action == "stand" and verb in REPLACED):
         return "craft" if stands_not(thing) else "build"
     return ""
+
+
+def shifted(beat: Beat, thing: Subject) -> bool:
+    """Whether a hand pushes, drags or rolls a small thing along what it is on: a plate over a table, no heavy box."""
+    verb = (beat.verb or beat.action).split(" ")[0]
+    if not stands_not(thing) or beat.place in ("to", "into", "in", "out", "off") or beat.anchor in UNDERFOOT:
+        return False
+    rolls = verb == "roll" and not set(thing.noun.split()) & set(ROLLED_UP) and (
+        thing.unit != "ball" or beat.place in ALONG)
+    return rolls or (beat.action in ("push", "pull") and verb in SHIFTS) or (
+        beat.action == "put_down" and verb in SHIFTS and bool(beat.place in ALONG or set(beat.manner) & set(ASIDE)))
+
+
+def _sounded(thing: Subject) -> bool:
+    """Whether it is an instrument, or what is played by tapping it."""
+    return thing.unit in PROPS.entries and bool(PROPS.get(thing.unit).instrument)
 
 
 def _toy(thing: Subject) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from soundstage.actions._breach import over_the_water
 from soundstage.direct.block import Running
 from soundstage.direct.blocking import Floor
+from soundstage.direct.both_hands import has_it, in_both
 from soundstage.direct.feeding import below
 from soundstage.direct.plan import PlannedPerformer
 from soundstage.direct.together import mutual
@@ -20,7 +21,6 @@ FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate"
                  "smell", "wave", "wash_under_tap")
 CARRYING = ("walk", "run", "exit", "enter", "stand", "sit", "smile", "dance", "march", "jump",
             "look")  # with a thing: it is in the hand all the way
-HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it
 OPENED_IN_HAND = 0.42  # metres of its longest side
 OVER = {"umbrella": 0.42, "balloon": 0.95}  # metres
 SHELTERS = ("umbrella",)  # held over the head unless the words put it somewhere
@@ -48,6 +48,9 @@ def held_first(floor: Floor, beats: list[Beat]) -> dict[str, str]:
             held[thing] = floor.decisions.choose(
                 f"{thing}.held_by", beat.who[0], "is in hand before it is taken up"
             )
+        for thing in in_both(beat) if beat.who else ():
+            if thing in floor.cast and floor.cast[thing].portable and thing not in held:
+                held[thing] = floor.decisions.choose(f"{thing}.held_by", beat.who[0], "one is in each hand")
         if beat.target:
             seen.add(beat.target)
     return held
@@ -128,11 +131,6 @@ def shown(performers: list[PlannedPerformer]) -> tuple[PlannedPerformer, ...]:
     """Those who are to be seen: a thing comes with whoever has it in hand."""
     here = {p.subject for p in performers}
     return tuple(p for p in performers if not p.held_by or p.held_by in here)
-
-
-def has_it(beat: Beat) -> bool:
-    """Whether the beat tells that a thing is held, not that it is taken."""
-    return beat.action == "pick_up" and beat.verb in HOLDING
 
 
 def in_hand(shot: Shot, held: Mapping[str, str]) -> Shot:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from soundstage.bodies import species
+from soundstage.direct.both_hands import STRUCK
 from soundstage.direct.choices import Decisions
 from soundstage.direct.in_hand import SHELTERS
 from soundstage.direct.taken_out import OUT
@@ -16,7 +17,7 @@ from soundstage.model.production import Production, Subject
 from soundstage.props import PROPS
 
 USES = ("play", "sweep", "photograph", "read", "type", "paint", "ride")  # done with things made for people
-TAKEN = ("throw", "pick_up", "put_down", "catch", "give", "drop", "juggle", "stack", "squeeze", "show", "kick")
+TAKEN = ("throw", "pick_up", "put_down", "catch", "give", "drop", "juggle", "stack", "squeeze", "show", "kick", STRUCK)
 TOY = 0.12  # of its usual size: a boat or a car that a hand takes out of something
 PERSON, LEAST = 1.1, 0.3  # metres: who is as tall uses things as they are; the smallest a thing is made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from soundstage.direct.both_hands import one_in_each
 from soundstage.direct.cast import paints
 from soundstage.direct.choices import Decisions
 from soundstage.direct.tabled import MOST, ids_of, singles_of
@@ -33,7 +34,10 @@ def each_own(production: Production, scene: Scene, decisions: Decisions) -> tupl
                                                                                   tuple[Subject, ...]]:
     """The scene with a thing for each who uses one; who changed by id; who and what is new in the cast."""
     state = _Sorted({s: production.subject(s) for s in scene.cast})
-    scene = _with_glasses(scene, state, decisions)
+    scene, seconds = one_in_each(_with_glasses(scene, state, decisions), state.known, decisions)
+    state.changed |= {i: state.known[i].model_copy(update={"count": 1}) for i in seconds}
+    state.added += seconds.values()
+    state.known |= state.changed | {s.id: s for s in seconds.values()}
     members = _members(production, scene, state)
     shots = []
     for shot in scene.shots:

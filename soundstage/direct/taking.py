@@ -9,7 +9,7 @@ from fractions import Fraction
 import numpy as np
 
 from soundstage.direct.block import Block
-from soundstage.direct.in_hand import has_it
+from soundstage.direct.both_hands import has_it
 from soundstage.direct.plan import Mark
 from soundstage.direct.worktop import stand_at
 from soundstage.model.production import Beat

@@ -116,6 +116,8 @@ def _with_what_was_taken(beat: Beat, taken: dict[str, str], at_work: dict[str, s
         return Beat(id=f"{beat.id}.takes", who=beat.who, action="pick_up", target=beat.tool), beat
     if beat.action == "pick_up" and beat.target:
         taken[who] = beat.target
+    elif beat.action == "knock" and beat.target and beat.target == taken.get(who):
+        return (beat.model_copy(update={"action": "tap_held"}),)  # with the other hand
     elif beat.target and beat.target == taken.get(who):
         taken.pop(who)
     elif (beat.verb or beat.action) in IN_HAND and not (beat.target or beat.anchor or beat.tool) and who in taken:

@@ -14,7 +14,7 @@ from typing import Any
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.beside_animals import OPENED, STROKED, beside_animal, fed
-from soundstage.direct.block import GRID, Block, Running, arrive
+from soundstage.direct.block import GRID, Block, Running, arrive, untouched
 from soundstage.direct.blocking import clear_path
 from soundstage.direct.cast import Built
 from soundstage.direct.girth import ASIDE, TAKEN
@@ -162,7 +162,7 @@ def _bench(built: Built) -> bool:
 def _at_table(block: Block, beat: Beat, who: str, table: str, begin: Fraction) -> Fraction:
     """Behind the table with the things before one; who has done something else before walks there."""
     floor, desk, built = block.floor, block.people[table], block.floor.cast[table]
-    if not any(p.beats for p in block.people.values()):
+    if all(map(untouched, block.people.values())):
         x0, _, x1, y1 = floor.model.free
         x, y = min(max(desk.mark.x, x0), x1), min(desk.mark.y, y1 - 0.4)
         if table in floor.in_set:  # a desk at the wall shows the back of who works at it
@@ -197,7 +197,7 @@ def stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float],
     me, floor = block.people[who], block.floor
     x, y, heading = _not_in_another(block, who, at)
     perched = me.mark.posture == "sit" and me.mark.seat_height < LOWEST_SEAT
-    if not me.beats and (me.mark.posture == "stand" or perched):
+    if untouched(me) and (me.mark.posture == "stand" or perched):
         me.mark = me.initial = floor.put(who, x, y, 0.0, heading)
         return begin
     if math.hypot(x - me.mark.x, y - me.mark.y) < 0.2 or me.mark.posture != "stand":
@@ -281,7 +281,7 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
 
 def _idle(block: Block, name: str) -> bool:
     """Whether this is a thing and nothing has been done yet in the block."""
-    return block.floor.cast[name].kind != "body" and not any(p.beats for p in block.people.values())
+    return block.floor.cast[name].kind != "body" and all(map(untouched, block.people.values()))
 
 
 def _made_way(block: Block, name: str, side: float, action: str) -> Mark:

@@ -25,6 +25,11 @@ _KIN = {"brother": "boy", "sister": "girl", "stepbrother": "boy", "stepsister": 
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise "
                  "blaze dent crack patch tassel badge logo")
 
+DRUNK_FROM = word_set("cup glass mug goblet tumbler beaker teacup wine_glass")
+HOLDS = DRUNK_FROM | word_set("bowl jar can tin bottle basin bucket box pot kettle flask jug pitcher tub cooking_pot")
+CALLED = {"cup": DRUNK_FROM, "glass": DRUNK_FROM, "mug": DRUNK_FROM, "container": HOLDS, "vessel": HOLDS,
+          "phone": word_set("phone smartphone cellphone mobile"), "tub": word_set("basin bathtub"),
+          "device": word_set("phone smartphone tablet laptop radio"), "pot": word_set("cooking_pot pan kettle")}
 FABRIC = word_set("fabric cloth textile")
 WOVEN = ("fabric", "bedclothes", "bed_linen", "linen", "towel", "garment", "curtain", "rug", "flag",
          "tent", "sail", "pillow")  # kinds of what is made of it
@@ -53,13 +58,35 @@ class Attributes(Awaiting):
 
     def _part_of_a_thing(self, owners: tuple[str, ...], phrase: Phrase) -> tuple[str, ...]:
         """ "The cup's side wall": what nobody builds by itself, and a thing has, is that thing; () for all else."""
-        if woven := self._woven(phrase):
-            return woven
+        if known := self._woven(phrase) or self._piece(phrase) or self._vessel(phrase):
+            return known
         plain = cast_noun([phrase.head.lemma], phrase.head.low, self.vocabulary)
         if not owners or self.beings[owners[0]].alive or plain.family != "standee" or plain.unit:
             return ()
         self.ledger.add("attribute", [*phrase.before, phrase.head], owners[0], note="a part of it")
         return owners
+
+    def _piece(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Holds an umbrella and taps the canopy": the last thing of which that is a piece; () for any other noun."""
+        head, pieces = phrase.head.lemma, self.vocabulary.pieces
+        if phrase.det not in ("the", "its") or phrase.nouns[:-1] or phrase.of is not None or phrase.plural:
+            return ()
+        one = next((b for b in self.recent() if not b.alive and b.part.unit not in self.vocabulary.instruments
+                    and head in pieces.get(b.part.unit, ())), None)
+        if one is None:
+            return ()
+        self.ledger.add("attribute", [*phrase.before, phrase.head], one.id, note="a part of it")
+        return (one.id,)
+
+    def _vessel(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "A martini glass stands there … into the cup": the only thing that can be called so; () for any other."""
+        called = CALLED.get(phrase.head.lemma, frozenset())
+        fits = [b for b in self.beings.values() if not b.alive and b.count < 2 and (
+            b.part.unit in called or called & set(b.noun.split()))]
+        if phrase.det not in ("the", "this") or phrase.nouns[:-1] or phrase.plural or len(fits) != 1:
+            return ()
+        self.ledger.add("reference", [*phrase.before, phrase.head], fits[0].id)
+        return (fits[0].id,)
 
     def _woven(self, phrase: Phrase) -> tuple[str, ...]:
         """ "A cat on a blanket; … the fabric": what was told of before is made of it; () for any other noun."""

@@ -100,7 +100,9 @@ class Blocking:
         """Who or what of the phrase is in a vessel; "contains water": what is not drawn by itself is a word of it."""
         within = [i for i in self.refer(scene, phrase) if i not in who]
         if not within and self.ledger.has(phrase.head):
-            self.cast.beings[who[0]].words.append(f"containing {phrase.head.low}")
+            said = [t.low for t in (*phrase.before, phrase.head)]
+            self.cast.beings[who[0]].words.append(f"containing {' '.join(said)}")
+            self.ledger.cover(phrase.before)
         return within
 
     def _must(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:

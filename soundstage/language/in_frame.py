@@ -40,6 +40,11 @@ WORDS = HUMAN_PARTS | PARTS | BODY.keys()
 class InFrame(Cutaways):
     """Takes such a sentence for the camera's."""
 
+    def _written(self, row: Sequence[Token], taken: set[int]) -> None:
+        """What a sentence says of the film's form, the picture's contents too."""
+        super()._written(row, taken)
+        self._in_frame(row, taken)
+
     def _in_frame(self, row: Sequence[Token], taken: set[int]) -> None:
         """Write what the shot is told to show into its camera; taken: the sentence's words up to there are added."""
         base = row[0].start if row else 0

@@ -9,6 +9,7 @@ from typing import Any
 from soundstage.language import lexicon, relations
 from soundstage.language.aboard import FITTINGS, aboard, at_sea, craft_of, from_outside
 from soundstage.language.attributes import garment
+from soundstage.language.being import Being
 from soundstage.language.blocking import GROUNDS, Blocking
 from soundstage.language.casting import is_person, lives
 from soundstage.language.clauses import Adjunct
@@ -31,6 +32,7 @@ PAIRED = {relation: pair for pair in _PAIRS for relation in pair}
 VIEWERS = word_set("camera viewer lens audience")
 
 WATERS = ("lake", "river", "beach")  # whose shallows one stands in
+SPOTS = word_set("center centre middle edge corner end side table desk countertop counter")
 UP_ON = word_set("rock hill bench chair bed sofa log bridge wall tower box haystack")  # people are on these
 STOOD_AT = word_set("window door table")  # animals too are at these
 
@@ -147,7 +149,8 @@ class Placements(Blocking):
             relation = "next_to"  # "explodes in her face"
         for i in who:
             if i not in anchors:
-                self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
+                told = "on" if self._laid_on(i, relation, adjunct.phrases, known) else relation
+                self._put(scene, shot, Placement(subject=i, relation=told, anchors=anchors))
         self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
         return True
 
@@ -188,6 +191,13 @@ class Placements(Blocking):
         """Whether these words mean the camera that films, or who watches."""
         return len(phrases) == 1 and phrases[0].head.lemma in VIEWERS and phrases[0].det != "a" and not (
             self.cast._found(phrases[0]))
+
+    def _laid_on(self, who: str, relation: str, phrases: Sequence[Phrase], known: Sequence[Being]) -> bool:
+        """ "A cup at the center of a table", "at the edge of the desk": on it, if a hand can hold what is there."""
+        small = (b := self.cast.beings.get(who)) is not None and b.part.unit in self.vocabulary.handheld
+        spots = [p.head.lemma in SPOTS for p in phrases]
+        tables = bool(known) and all(b.part.unit == "table" for b in known)
+        return relation in ("in", "at", "near") and small and tables and bool(spots) and all(spots)
 
     def _bears(self, who: Sequence[str], thing: str) -> bool:
         """ "A table with four plates": they lie on it."""

@@ -131,7 +131,6 @@ class Reader(InFrame):
         self._styled(row, taken, section)
         self._habits(row, taken)
         self._written(row, taken)
-        self._in_frame(row, taken)
         self._sunk(row, taken)
         self._later(row, taken)
         often, begun = self._paced(row, taken), self.shot

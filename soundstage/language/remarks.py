@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from soundstage.language.filled import LIQUIDS
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
@@ -69,6 +70,8 @@ def _measure(row: Sequence[Token], i: int) -> Remark | None:
     if not size or (far and at - i < 2):
         return None  # told to the camera
     more = row[end].low if end < len(row) else ""
+    if any(t.lemma in LIQUIDS for t in row[end : end + 2]) and row[at].text[-1:].isalpha():
+        return None  # "5cm water": it is how full the vessel is
     if more in TALL or more in EXTENTS:
         end += 1
     elif more == "of" and at - i < 2:

@@ -32,6 +32,8 @@ PUTTING = word_set("put place set lay drop leave insert hang rest")
 AT_TARGET = word_set("at to towards toward with after for of against on from about by into")
 AIMED = frozenset(("speak", "look", "wave", "point", "smile", "laugh", "nod", "photograph"))  # at somebody who stays
 SEATED = frozenset(("eat", "drink", "read", "write", "type", "paint", "cut", "stir", "work", "play", "speak", "sing"))
+MANNERLY = re.compile(
+    r"(ly|(lef|righ)twards)$|^((fast|hard|loud|high|low|close)(er)?|slower|softer|quieter|alone|aloud|far)$")
 ROLLING = frozenset(("walk", "run", "roll", "drive", "fly", "slide", "crawl", "swim", "skate", "ride"))
 MARKING = word_set("knock bark call feed write draw paint tap drum press")  # on something: that is their target
 RUNNING_INTO = word_set("bump crash smash slam collide ram barge")  # into somebody: that is their target
@@ -390,7 +392,7 @@ class Ways(States):
                 self.ledger.cover([t])
             elif (
                 t.tag == "NN"
-                or re.search(r"ly$|^((fast|hard|loud|high|low|close)(er)?|slower|softer|quieter|alone|aloud|far)$", low)
+                or MANNERLY.search(low)
                 or manner_of(low)
             ):
                 beat["manner"] = (*beat.get("manner", ()), low)

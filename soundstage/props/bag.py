@@ -16,6 +16,7 @@ class Bag(Prop):
 
     words = ("bag", "paper bag", "shopping bag", "plastic bag", "grocery bag", "tote bag", "sack", "tea bag", "teabag",
              "duffel bag", "gift bag", "chip bag", "bag of chips", "gym bag", "garbage bag", "sports bag")
+    pieces = ("handle", "opening", "bottom", "side", "corner")
     held = True
     substance = "paper"
 

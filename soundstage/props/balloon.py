@@ -17,6 +17,7 @@ class Balloon(Prop):
     """A party balloon, 0.3 m across on a 1 m string held at its lower end; "hot air" builds the big one."""
 
     words = ("balloon", "red balloon", "party balloon", "hot air balloon", "hot-air balloon", "toy balloon")
+    pieces = ("knot", "mouth", "opening", "surface", "membrane")
     held = True
     comes_in = ("blue", "yellow", "green", "orange", "purple", "pink")
     substance = "plastic"

@@ -13,6 +13,7 @@ class Book(Prop):
     """A hardback, lying; "open" lies open in the middle."""
 
     words = ("book", "novel", "storybook", "diary", "notebook", "textbook", "open book", "journal", "bible")
+    pieces = ("cover", "page", "spine", "corner", "edge")
     held = True
     comes_in = ("blue", "green", "purple", "orange", "teal")
     substance = "paper"

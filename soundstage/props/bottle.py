@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
+from soundstage.props._fullness import level, poured
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
@@ -63,7 +64,7 @@ def _of_plastic(look: Look) -> PropModel:
                           kit.paper(cap.color, "band"), 32)]
     if not kit.said(look, "empty"):
         color = (0.10, 0.035, 0.012) if kit.said(look, "cola") else (0.52, 0.76, 0.86)
-        inner = [(0.0, 0.006), (0.028, 0.006), (0.033, 0.013), (0.033, 0.06), (0.029, 0.075), (0.033, 0.09),
-                 (0.033, 0.15), (0.0, 0.151)]
-        parts.append(solids.lathe(inner, kit.plastic(color, "water"), 32))
+        inner = [(0.028, 0.006), (0.033, 0.013), (0.033, 0.06), (0.029, 0.075), (0.033, 0.09), (0.033, 0.15),
+                 (0.030, 0.165), (0.033, 0.18), (0.031, 0.20), (0.011, 0.24)]
+        parts.append(poured(inner, level(look, 0.62, 0.234), kit.plastic(color, "water"), 32))
     return PropModel({"body": kit.fold(parts)}, "plastic", {"grip": (0.036, 0.0, 0.12), "top": (0.0, 0.0, 0.279)})

@@ -8,6 +8,7 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.props import _fillings
 from soundstage.props import _kit as kit
+from soundstage.props._fullness import WATER, level, poured
 from soundstage.props.base import Prop, PropModel
 from soundstage.rng import rng
 from soundstage.shape import solids
@@ -41,6 +42,10 @@ class Bowl(Prop):
             )
         elif (fill := _fillings.told(look)) is not None:
             parts.append(solids.moved(solids.join(fill(rng(seed, "bowl"))), (0, 0, -0.004), scale=(0.8, 0.8, 0.8)))
+        elif kit.said(look, "water", "milk", "broth") and not kit.said(look, "empty"):
+            color = (0.86, 0.84, 0.78) if kit.said(look, "milk") else WATER
+            inner = ((0.03, 0.0165), (0.058, 0.038), (0.076, 0.080))
+            parts.append(poured(inner, level(look, 0.7, 0.064), kit.food(color, "drink", 0.1), 44))
         elif kit.said(look, "fruit"):
             for i, (name, size) in enumerate(
                 (("red", 0.036), ("amber", 0.034), ("green", 0.036), ("yellow", 0.033), ("red", 0.03))

@@ -20,6 +20,7 @@ class Box(Prop):
 
     words = ("box", "cardboard box", "crate", "wooden crate", "wooden box", "carton", "plastic box", "plastic tub",
              "plastic container", "storage box")
+    pieces = ("lid", "flap", "side", "edge", "corner", "bottom", "wall", "rim", "opening")
     substance = "paper"
 
     def build(self, look: Look, seed: int) -> PropModel:

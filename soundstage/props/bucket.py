@@ -7,6 +7,7 @@ import numpy as np
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
+from soundstage.props._fullness import WATER, level, poured
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
@@ -15,6 +16,7 @@ class Bucket(Prop):
     """A bucket, 0.3 m; "water" fills it."""
 
     words = ("bucket", "pail", "bucket of water", "wooden bucket")
+    pieces = ("rim", "bottom", "wall", "side", "handle", "opening", "base")
     held = True
     substance = "metal"
 
@@ -27,10 +29,9 @@ class Bucket(Prop):
             solids.moved(solids.ring(0.1045, 0.005, tin, 40, 6), (0, 0, 0.05)),
             solids.moved(solids.ring(0.1275, 0.005, tin, 40, 6), (0, 0, 0.19)),
         ]
-        if kit.said(look, "water", "full"):
-            parts.append(
-                solids.turned([(0.12, 0.2), (0.132, 0.235)], kit.dark_glass((0.06, 0.20, 0.26), "water"), 0.002, 32)
-            )
+        if kit.said(look, "water", "full") and not kit.said(look, "empty"):
+            inner = ((0.092, 0.012), (0.135, 0.268))
+            parts.append(poured(inner, level(look, 0.86, 0.256), kit.food(WATER, "water", 0.1)))
         parts.append(
             kit.put(
                 solids.tube(kit.arc((0, 0, 0), 0.142, 0.0, np.pi, 17, "yz"), 0.0055, kit.metal(), 8),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
+from soundstage.props._fullness import WATER, level, poured
 from soundstage.props.base import Prop, PropModel, paint
 from soundstage.shape import solids
 
@@ -35,7 +36,8 @@ class Cup(Prop):
             (0.0, 0.014),
         ]
         body = solids.lathe(solids.fillet(wall, 0.006, 3), glaze, 40)
-        tea = solids.turned([(0.0405, 0.078), (0.0405, 0.084)], kit.food((0.13, 0.045, 0.015), "drink", 0.12), 0.001)
+        drink = WATER if kit.said(look, "water") else (0.13, 0.045, 0.015)
+        tea = poured(((0.040, 0.02), (0.0405, 0.1)), level(look, 0.8, 0.085), kit.food(drink, "drink", 0.12))
         ear = solids.noodle(
             solids.curve(
                 [(0.042, 0, 0.086), (0.068, 0, 0.088), (0.082, 0, 0.062), (0.070, 0, 0.034), (0.044, 0, 0.026)], 5
@@ -60,7 +62,7 @@ def _beaker(look: Look) -> PropModel:
     if not kit.said(look, "empty"):
         water = clear or kit.said(look, "water")
         color = (0.55, 0.78, 0.86) if water else (0.13, 0.045, 0.015)
-        fill = [(0.0, 0.007), (0.0275, 0.008), (0.0365, 0.084), (0.0, 0.0845)]
-        parts.append(solids.lathe(fill, kit.plastic(color, "drink"), 36))
+        inner = ((0.0275, 0.008), (0.0385, 0.105))
+        parts.append(poured(inner, level(look, 0.78, 0.1), kit.plastic(color, "drink"), 36))
     return PropModel({"body": kit.fold(parts)}, skin.substance,
                      {"grip": (0.036, 0.0, 0.055), "top": (0.0, 0.0, 0.108), "inside": (0.0, 0.0, 0.07)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
+from soundstage.props._fullness import level, poured
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
@@ -36,7 +37,7 @@ class Glass(Prop):
             drink = kit.main(look, (0.62, 0.80, 0.86)).color
         if drink is not None and not kit.said(look, "empty"):
             fill = kit.plastic(drink, "drink")
-            parts.append(solids.lathe([(0, 0.0125), (0.0288, 0.0125), (0.0338, 0.088), (0, 0.0885)], fill, 40))
+            parts.append(poured(((0.0288, 0.0125), (0.0354, 0.119)), level(look, 0.71, 0.107), fill))
         if kit.said(look, "ice"):
             cube = kit.block((0.02, 0.02, 0.02), (0, 0, 0), kit.glass((0.9, 0.96, 0.98), "ice"), 0.004)
             parts += [kit.put(cube, at, x=0.3, z=turn) for at, turn in (((0.009, 0.006, 0.078), 0.4),

@@ -29,6 +29,7 @@ class PaperSheet(Prop):
         "homework",
         "sheet of music",
     )
+    pieces = ("edge", "corner", "middle", "side", "surface")
     held = True
     substance = "paper"
 

@@ -16,6 +16,7 @@ class Phone(Prop):
     """A mobile phone, 0.15 m, upright; "rotary", "old" or "telephone" make a desk telephone."""
 
     words = ("phone", "mobile phone", "cell phone", "cellphone", "smartphone", "telephone", "rotary phone")
+    pieces = ("screen", "display", "speaker", "case", "back", "button", "edge")
     held = True
     lies = True
     substance = "plastic"

@@ -15,7 +15,7 @@ from soundstage.shape import slabs, solids
 class Sink(Prop):
     """A sink unit, 0.9 m wide and high, facing +X."""
 
-    words = ("sink", "kitchen sink", "washbasin", "wash basin", "basin")
+    words = ("sink", "kitchen sink", "washbasin", "wash basin")
     pieces = ("rim", "bottom", "base", "wall", "side", "opening", "mouth")
     substance = "ceramic"
 

@@ -37,6 +37,7 @@ class Table(Prop):
         "ping pong table",
         "table tennis table",
     )
+    pieces = ("edge", "corner", "surface", "leg", "top", "middle", "center", "centre")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

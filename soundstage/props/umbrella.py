@@ -18,6 +18,7 @@ class Umbrella(Prop):
     """An umbrella, 1 m across when it is open, standing on its handle; held by the grip it covers a person."""
 
     words = ("umbrella", "parasol", "brolly", "open umbrella")
+    pieces = ("canopy", "handle", "shaft", "fabric", "rib", "tip")
     held = True
     comes_in = ("blue", "yellow", "green", "purple", "orange")
     substance = "cloth"

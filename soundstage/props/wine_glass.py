@@ -29,6 +29,7 @@ class WineGlass(Prop):
         "champagne",
         "prosecco",
     )
+    pieces = ("rim", "stem", "base", "wall", "bowl", "foot")
     held = True
     substance = "glass"
 

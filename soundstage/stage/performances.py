@@ -120,7 +120,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             if first.subject.unit in UMBRELLAS and stays_shut(performer, shot):
                 done.append(Result(moved=(Moved(performer.subject, "hinge", (0.0,), (0.0,)),)))
             if performer.held_by and first.subject.unit not in UMBRELLAS:
-                holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
+                holds.append(Hold(performer.subject, performer.held_by, _hand_of(performer, shot), -1e3))
             _carry(performer.subject, shot, controls, built, cast)
             holds += _umbrellas(member, shot, controls, built, cast)
             part, touched = _solve(member, built, controls, _stood_on(mark, built, world), seed, before)
@@ -186,6 +186,12 @@ def _umbrellas(
     """The umbrellas that somebody holds."""
     return [held_over(t, shot, controls, built) for t in shot.performers
             if t.held_by == who and cast[t.subject].subject.unit in UMBRELLAS]
+
+
+def _hand_of(thing: PlannedPerformer, shot: PlannedShot) -> str:
+    """The hand that has a thing from the first: who has several has the second one in the left."""
+    theirs = [p.subject for p in shot.performers if p.held_by == thing.held_by]
+    return "hand_left" if theirs.index(thing.subject) == 1 else "hand_right"
 
 
 def _standing(times: Array, mark: Mark, built: Built) -> Controls:

@@ -8,18 +8,15 @@ takes the ringing away.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
+from soundstage.props._fullness import fullness
 from soundstage.sound.effects._touch import said
 from soundstage.sound.effects.base import Event
 
 _LOADED = 0.95  # a of the formula, for what is filled to the brim with water
-_SHARES = {"half": 0.5, "third": 0.33, "quarter": 0.25, "two-third": 0.67, "two third": 0.67, "three-quarter": 0.75,
-           "three quarter": 0.75, "brim": 1.0, "nearly empty": 0.08, "almost empty": 0.08, "little": 0.15}
-_FULL = ("full", "fill", "stuff", "pack", "contain", "loaded")
 _THIN, _THICK = ("thin", "delicate", "fine-walled"), ("thick", "heavy-bottomed", "sturdy")
 _HELD = ("damped", "muted", "wrapped", "pressed", "gripped")
 
@@ -42,21 +39,6 @@ def vessel(event: Event) -> Vessel:
     pitch = 1.0 / np.sqrt(1.0 + _LOADED * full**4) * (1.0 - 0.12 * full)
     return Vessel(full, float(pitch), wall * held * (1.0 - 0.55 * full), (1.0 + 2.0 * full) * wall**-0.5)
 
-
-def fullness(text: str) -> float:
-    """0-1 of the words: "empty" 0, "half full" 0.5, "filled to 4/5" 0.8, "full" 0.9."""
-    share = re.search(r"\b(\d)\s*/\s*(\d)\b", text)
-    if share and 0 < int(share[1]) <= int(share[2]):
-        return int(share[1]) / int(share[2])
-    per = re.search(r"\b(\d{1,3})\s*(?:%|percent)", text)
-    if per and int(per[1]) <= 100:
-        return int(per[1]) / 100
-    if not any(word in text for word in (*_FULL, "empty")):
-        return 0.0
-    told = next((share for word, share in sorted(_SHARES.items(), key=lambda row: -len(row[0])) if word in text), None)
-    if told is not None:
-        return told
-    return 0.0 if "empty" in text or "air" in text.split() else 0.9
 
 
 def _any(event: Event, words: tuple[str, ...]) -> bool:
