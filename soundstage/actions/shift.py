@@ -22,7 +22,7 @@ LED = 0.55  # seconds before and after, in which the hand comes and goes
 class Shift(Action):
     """Moves a small thing along the table with a hand, or rolls it to and fro."""
 
-    words = ("slide along", "slide across", "roll to and fro")
+    words = ("shift along table", "roll to and fro")
     targets = "prop"
     handles = "worktop"
     near = "hand"
@@ -47,9 +47,9 @@ class Shift(Action):
         turn = sign * off / max(0.5 * float(told["tall"]), 0.01) if rolls else 0.0 * t
         move = Moved(doing.target, times=tuple(map(float, t)), points=tuple(map(tuple, at.tolist())),
                      axis=(float(ahead[0]), float(ahead[1]), 0.0), angles=tuple(map(float, turn)))
-        table = thing(doing, "table")
+        under = thing(doing, "vessel") or thing(doing, "table")
         heard = Event("roll" if rolls else "scratch", begin, end - begin, doing.target, material=told["substance"],
-                      onto=str(table.get("substance", "wood")), force=0.45, speed=0.8, words=tuple(told["words"]))
+                      onto=str(under.get("substance", "wood")), force=0.45, speed=0.8, words=tuple(told["words"]))
         return Result((heard,), (), (move,))
 
     def _by_hand(self, doing: Doing, controls: Controls, at: np.ndarray, sign: float, rolls: bool) -> None:  # type: ignore[type-arg]

@@ -25,6 +25,8 @@ class Spin(Action):
         return 3.6
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        if doing.facts.get("turning"):
+            return Result((Event("whoosh", doing.start + 0.1, source=doing.subject, force=0.3),))
         x = np.clip((controls.times - doing.start) / (doing.end - doing.start), 0, 1)
         alive = doing.plan != "prop"
         turns = (2.0 if alive else 5.0) * pace(doing)

@@ -13,6 +13,7 @@ from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
+BROAD = 0.1  # metres of half its breadth from which a thing is wiped on its top
 UNDER = 0.15  # metres from where water comes out to the rim of the basin
 
 
@@ -37,8 +38,7 @@ class Wipe(Action):
         rub = np.sin(2 * np.pi * cycles(doing, controls, 1.3 * pace(doing)))
         slow = np.sin(2 * np.pi * cycles(doing, controls, 0.3))
         hold: tuple[Hold, ...] = ()
-        ironed = thing(doing, "wields").get("unit") == "iron"
-        tap = doing.facts.get("tap")
+        ironed, tap = thing(doing, "wields").get("unit") == "iron", doing.facts.get("tap")
         small = bool(told) and told["kind"] != "body" and told["held"] and not ironed
         if tap:  # the bowl under it, and its rim
             at = shifted(controls, np.broadcast_to(np.asarray(tap, float), (len(ramp), 3)), 0.05 * slow - 0.03,
@@ -48,7 +48,8 @@ class Wipe(Action):
         elif small:  # in the left hand, rubbed by the right one
             at = ahead(doing, controls, d.arm * 0.5, 0.05, d.height - 1.75 * d.head)
             place_hand(controls, "left", at, ramp)
-            place_hand(controls, "right", shifted(controls, at, 0.06, -0.06 + 0.04 * rub, 0.05 * slow), ramp)
+            up = 0.7 * float(told["tall"]) if float(told["half"]) > BROAD else 0.05 * slow  # on a folded blanket
+            place_hand(controls, "right", shifted(controls, at, 0.06, -0.06 + 0.04 * rub, up), ramp)
             hold = (Hold(doing.target, doing.subject, "hand_left", -1e3),)
         elif table or not told or told["tall"] < 0.62 * d.height:
             high = float(table["top"]) - float(controls.position[0, 2]) if table else float(

@@ -22,12 +22,15 @@ SENDS_UP = ("flip", "flick", "fling", "send", "bounce", "push", "launch")  # int
 STRIKES = ("hit", "strike", "bump", "collide", "crash")  # what a thing that moves does to another
 SHIFTS = ("push", "pull", "slide", "drag", "shove", "nudge", "move")
 ALONG, ASIDE = ("across", "along", "over", "to_on", "on", "onto"), ("leftwards", "rightwards")
+ON_THE_FLOOR = ("suitcase", "luggage", "backpack", "bag", "trunk", "toolbox", "box", "shoebox", "bucket", "basket",
+                "sled", "stool", "trolley", "briefcase", "crate")
 ROLLED_UP = ("dough", "clay", "sushi", "paper", "carpet", "mat", "sleeve", "towel", "blanket", "newspaper", "yarn",
              "tortilla", "cigarette", "bandage", "rug", "tape", "pastry", "pizza", "wrap")  # are given another form
 UNDERFOOT = ("floor", "ground")
 FURNITURE = {"furniture", "sofa", "chair", "armchair", "couch"}
 GAMES = {"tennis_racket", "racket", "baseball_bat", "golf_club", "hockey_stick", "yo_yo", "video_game", "shuttlecock",
          "chess_board", "playing_card", "puzzle", "domino"}  # played otherwise than with toys
+ITS_OWN = {"hanging_cloth": (("shake", "work", "wave"), "shake_out"), "rope": (("jump",), "skip_rope")}  # is done so
 FOOTBALL = {"football", "soccer"}  # played with the feet
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
 
@@ -84,8 +87,8 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "wash_under_tap"
     if beat.action == "tidy" and {thing.unit, thing.noun.split()[-1]} & FURNITURE and verb.startswith("re"):
         return "push"  # what is furnished anew is moved about
-    if beat.action == "jump" and thing.unit == "rope":
-        return "skip_rope"
+    if beat.action in (own := ITS_OWN.get(thing.unit, ((), "")))[0]:
+        return own[1]
     if shifted(beat, thing):
         return "shift"
     if beat.action == "roll":
@@ -106,6 +109,8 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
 def shifted(beat: Beat, thing: Subject) -> bool:
     """Whether a hand pushes, drags or rolls a small thing along what it is on: a plate over a table, no heavy box."""
     verb = (beat.verb or beat.action).split(" ")[0]
+    if set(thing.noun.split()) & set(ON_THE_FLOOR) and beat.place not in ("across", "on", "to_on"):
+        return False
     if not stands_not(thing) or beat.place in ("to", "into", "in", "out", "off") or beat.anchor in UNDERFOOT:
         return False
     rolls = verb == "roll" and not set(thing.noun.split()) & set(ROLLED_UP) and (

@@ -67,6 +67,8 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["call"] = (built.facts or {}).get("call", "")
         told["kind"] = (built.subject.noun, beat.verb)
         told["size"] = built.subject.size
+    if beat.action == "spin":  # a fan's blades turn, and not the fan
+        told["turning"] = any(j.drive == "spin" for j in getattr(built.model, "joints", ()))
     if beat.action == "open":
         told["in_hand"] = opens_small(floor, beat)
     if beat.action in ("pick_up", "put_down", "knock") and beat.target in floor.cast:

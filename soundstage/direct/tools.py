@@ -78,12 +78,12 @@ def handed(production: Production, decisions: Decisions) -> Production:
         taken: dict[str, str] = {}  # who -> the thing they took last
         at_work: dict[str, str] = {}  # what was poured -> into what; "" = it stands on the table
         for shot in scene.shots:
-            beats = []
+            beats: list[Beat] = []
             for beat in (t for b in shot.beats for t in _with_what_was_taken(b, taken, at_work, production)):
                 beat = _at_hand(production, scene, _carried(production, beat))
                 fitted = fitted_out(production, scene, beat, decisions)
                 found = _with_tool(production, scene, fitted.beat, decisions)
-                beats.append(found.beat)
+                beats = _led_on(beats, found.beat)
                 extra += [s for s in (*fitted.added, *found.added)
                           if s.id not in {known.id for known in (*cast, *extra)}]
                 cast = [next((s for s in fitted.changed if s.id == known.id), known) for known in cast]
@@ -123,6 +123,14 @@ def _with_what_was_taken(beat: Beat, taken: dict[str, str], at_work: dict[str, s
     elif (beat.verb or beat.action) in IN_HAND and not (beat.target or beat.anchor or beat.tool) and who in taken:
         return (beat.model_copy(update={"target": taken[who]}),)
     return (beat,)
+
+
+def _led_on(beats: list[Beat], beat: Beat) -> list[Beat]:
+    """The beats and one more; a plate that a hand pushes "to slide to the right" is led all the way by it."""
+    last = beats[-1] if beats else None
+    if last is None or last.action != "shift" or beat.who != (last.target,) or beat.action not in ("slide", "roll"):
+        return [*beats, beat]
+    return [*beats[:-1], last.model_copy(update={"manner": (*last.manner, *beat.manner)})]
 
 
 def _carried(production: Production, beat: Beat) -> Beat:

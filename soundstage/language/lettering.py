@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from soundstage.language.held_up import held_up
 from soundstage.language.inscribed import written
+from soundstage.language.optics import sized_by_distance
 from soundstage.language.referring import Referring
 from soundstage.language.token import Token
 
@@ -39,3 +40,4 @@ class Lettering(Referring):
             being.text = text
             self.ledger.add("attribute", where, f"{being.id}.text")
         held_up(self.scenes, self.cast.beings.get)
+        sized_by_distance(self.scenes)

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from soundstage.language.draft import DraftScene
+
+SEEN_FROM = ((0.8, "close"), (1.6, "medium"), (math.inf, "full"))  # metres up to which somebody is seen so
 _NUMBER = r"(\d+(?:\.\d+)?)"
 _METRES = r"\s*-?\s*m(?:et(?:er|re)s?)?\b"
 PACES = (
@@ -106,3 +111,10 @@ def optics(low: str) -> list[Wish]:
     found += [Wish("", m[0], m.span()) for m in MADE.finditer(low) if all(m.end() <= a or m.start() >= b
                                                                           for a, b in known)]
     return found
+
+
+def sized_by_distance(scenes: Iterable[DraftScene]) -> None:
+    """Give shots of which only the distance is told the size in which somebody is seen from there."""
+    for camera in (shot.camera for scene in scenes for shot in scene.shots):
+        if (far := camera.get("distance_m")) and "size" not in camera:
+            camera["size"] = next(size for most, size in SEEN_FROM if far < most)

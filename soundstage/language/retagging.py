@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
-from soundstage.language.by_hand import sideways, struck_together, with_its_end
+from soundstage.language.by_hand import by_hand, sideways
 from soundstage.language.by_number import by_number
 from soundstage.language.camera_shows import camera_shows
 from soundstage.language.compounds import compounded
@@ -60,8 +60,8 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
     row = hands_held(_own_sides(deeds_again(well_tagged(row))))
-    repairs = (camera_shows, filled, struck_together, with_its_end, names_beside, at_once, as_one_word, completed,
-               quantified, untangled, put_right, sideways, reworded, by_means, set_going, spun, hyphened, compounded)
+    repairs = (camera_shows, filled, by_hand, names_beside, at_once, as_one_word, completed, quantified,
+               untangled, put_right, sideways, reworded, by_means, set_going, spun, hyphened, compounded)
     for put in repairs:
         row = put(row)
     row = things_after_all(agreed(by_number(_joined(row))))

@@ -211,7 +211,7 @@ class Cast(Attributes):
         compound = " ".join(phrase.nouns)
         if len(phrase.nouns) < 2 or phrase.det not in DEFINITE or compound in self.vocabulary.props:
             return ()
-        return next(((b.id,) for b in self.recent() if b.noun == phrase.nouns[-2] and b.part.family != "body"), ())
+        return next(((b.id,) for b in self.recent() if not b.alive and b.noun.split()[-1:] == phrase.nouns[-2:-1]), ())
 
     def _owner_of_part(self, phrase: Phrase, owner_ids: tuple[str, ...]) -> tuple[str, ...]:
         if owner_ids:
