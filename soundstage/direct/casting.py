@@ -20,6 +20,7 @@ from soundstage.direct.own import each_own
 from soundstage.direct.paired import paired
 from soundstage.direct.sat_before import sat_before
 from soundstage.direct.sets import built_set, planned_setting
+from soundstage.direct.steadied import steadied
 from soundstage.direct.swinging import on_their_swings
 from soundstage.direct.swooping import swooping
 from soundstage.direct.tabled import at_table
@@ -37,7 +38,7 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = on_their_swings(taken_out(sat_before(production)))
+    production = on_their_swings(taken_out(sat_before(steadied(production))))
     production = _with_doors_of_vehicles(let_out(swooping(let_down(production))))
     production = made_small(handed(mounted(paired(production, decisions)), decisions), decisions)
     production = chair_each(production)

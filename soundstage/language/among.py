@@ -113,6 +113,8 @@ class Among(Plurals):
         row = self._in_order(known) if place is not None and not phrase.plural else ()
         if place is not None and -len(row) <= place < len(row):
             return (row[place],)
+        if place == len(row) > 1:
+            return ()  # "two people push, the third person steers": one more
         return super()._definite(phrase, known)
 
     def _pronoun(self, phrase: Phrase, low: str) -> tuple[str, ...]:
@@ -131,6 +133,14 @@ class Among(Plurals):
     def _other(self, phrase: Phrase) -> tuple[str, ...]:
         rest = self._the_rest() if phrase.head.low == "others" else ()
         return rest if len(rest) > 1 else super()._other(phrase)
+
+    def _which_other(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Two people hold a ladder while the other climbs": who all do one thing are not the other."""
+        group = next((b for b in self.recent() if b.alive and b.role == 2), None)
+        bare = phrase.head.lemma == "other" and not phrase.plural
+        if bare and group is not None and group.count > 1 and self.did == (group.id,):
+            return self._more(1)
+        return super()._which_other(phrase)
 
     def _the_rest(self) -> tuple[str, ...]:
         """ "the others": all of a split group but those who did something last, or the one spoken of last."""

@@ -14,6 +14,7 @@ from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 BODY, OWNED = "08", "21"  # of the taxonomy: parts of bodies; coins and other belongings
+DOORS = word_set("door gate")
 COVERS = word_set("cover drape blanket")
 WITH, UPON = word_set("with in under"), word_set("to on onto over")
 APPLIES = word_set("apply rub spread smear dab put pat")
@@ -41,6 +42,8 @@ def put_plainly(clause: Clause) -> None:
     _of_another(clause)
     if clause.verb is None or clause.negated or clause.form == "passive" or len(clause.objects) != 1:
         return
+    if clause.verb.lemma in ("hold", "keep") and clause.objects[0].head.lemma in DOORS:  # for somebody
+        clause.verb = replace(clause.verb, lemma="open")
     _covered(clause, clause.verb)
     _applied(clause, clause.verb)
     _kept(clause, clause.verb)

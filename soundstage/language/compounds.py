@@ -42,6 +42,7 @@ def compounded(row: Sequence[Token]) -> list[Token]:
         _remaining(found, i)
         _sounding(found, i)
         _of_two_nouns(found, i)
+        _other_does(found, i)
     return _only_sounds(_listed_looks(found))
 
 
@@ -166,6 +167,18 @@ def _of_two_nouns(row: list[Token], i: int) -> None:
     acts = then.kind == "V" or (then.kind == "B" and i + 3 < len(row) and row[i + 3].kind == "V")
     if acts and taxonomy().things(f"{row[i].low} {nxt.low.removesuffix('s')}"):
         row[i + 1] = replace(nxt, kind="N", tag="NNS", lemma=nxt.low.removesuffix("s"))
+
+
+def _other_does(row: list[Token], i: int) -> None:
+    """ "While the other climbs": the other does that, and there are no other climbs."""
+    if i < 2 or row[i].tag != "NNS" or row[i - 1].low != "other" or row[i - 2].low != "the":
+        return
+    verb = verb_of(row[i].low)
+    linked = i == 2 or row[i - 3].low in ("while", "as", "and", "but", ",", ";")
+    later = any(t.kind in "VX" for t in row[i + 1:])
+    if linked and verb and not later and taxonomy().leans_verb(verb):
+        row[i - 1] = replace(row[i - 1], kind="N", tag="NN")
+        row[i] = replace(row[i], kind="V", tag="VBZ", lemma=verb)
 
 
 def _only_sounds(row: list[Token]) -> list[Token]:
