@@ -90,3 +90,23 @@ def test_a_sting_is_a_sound_of_its_moment_and_what_accompanies_is_no_deed() -> N
 def test_a_blow_that_waves_fall_on_is_heard() -> None:
     cues = read("Waves crash against a cliff on a heavy boom.").scenes[0].shots[0].cues
     assert "explosion" in [c.sound for c in cues]
+
+
+def test_no_scene_plays_on_the_screen_of_the_card_before_it() -> None:
+    film_ = read("Text 'Be bold' appears on a black background. A cook stirs a soup. A title card reads 'Later'. "
+                 "The cook smiles.")
+    assert told(film_) == [("black_screen", "Be bold"), ("kitchen", ""), ("black_screen", "Later"), ("kitchen", "")]
+
+
+def test_what_is_only_heard_stays_on_the_card() -> None:
+    film_ = read("A box lies on a table. The scene transitions to a black background featuring the text 'SOON'. "
+                 "A rhythmic, thumping heartbeat-like sound plays throughout to build suspense.")
+    assert [title for _, title in told(film_)] == ["", "SOON"]
+    assert [c.sound for c in film_.scenes[1].shots[0].cues] == ["heartbeat"]
+    assert not film_.scenes[1].shots[0].beats
+
+
+def test_a_letter_that_lies_there_is_no_text() -> None:
+    shot = read("A letter lies on a table as the title LOST FIELD appears with a solemn low hit.").scenes[0].shots[0]
+    assert (shot.title, [b.action for b in shot.beats]) == ("LOST FIELD", ["lie"])
+    assert [c.sound for c in shot.cues] == ["musical_sting"]

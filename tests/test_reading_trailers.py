@@ -52,3 +52,17 @@ def test_what_is_done_to_things_is_done_by_somebody(words: str, deeds: list[tupl
     nouns = {s.id: s.noun for s in film.cast}
     told = [(nouns[b.who[0]], b.action, nouns.get(b.target, "")) for s in film.scenes for h in s.shots for b in h.beats]
     assert told == deeds
+
+
+@pytest.mark.parametrize(("words", "sounds"), [
+    ("A candle stands on a table. The audio captures the 'fwoosh' of a match, followed by a rhythmic crackling.",
+     ["match", "fire"]),
+    ("Trees stand in a park. The audio is dominated by a dense cicada buzz.", ["cicada"]),
+])
+def test_what_the_audio_is_said_to_hold_is_heard(words: str, sounds: list[str]) -> None:
+    film = read(words)
+    assert [c.sound for s in film.scenes for h in s.shots for c in h.cues] == sounds
+
+
+def test_whom_a_substance_is_named_after_is_not_there() -> None:
+    assert {s.noun for s in read("A flask contains Tollens' reagent.").cast} == {"flask"}

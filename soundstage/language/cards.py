@@ -12,6 +12,7 @@ from soundstage.language.clauses import Clause
 from soundstage.language.graphics import APPEARS, LAID_OVER, ON_CARDS, graphic, wordmark
 from soundstage.language.overlays import TEXT_NOUNS, Overlays
 from soundstage.language.phrases import Phrase
+from soundstage.language.scoring import MUSIC
 from soundstage.language.segments import WRITTEN, Sentence
 from soundstage.language.token import Token
 
@@ -43,6 +44,7 @@ class Cards(Overlays):
     """Opens a scene for a card, and takes up the scene before it when the words go on."""
 
     carded = False  # there was one
+    cards: frozenset[str] = frozenset()  # the plain screens that cards of this film stand on
 
     def _apart(self, row: list[Token]) -> list[list[Token]]:
         """A sentence that ends on a card, as what comes before it and the card: "…, ending with a title card"."""
@@ -88,7 +90,8 @@ class Cards(Overlays):
         """Begins a card where a sentence sets words on a plain ground; after one, the scene before it goes on."""
         color = self._ground(row) if BLACK in self.vocabulary.places else None
         if color is None:
-            self._from_card()
+            if not self._only_to_hear(row):
+                self._from_card()
             return
         self.carded, self.card_ends = True, row[-1].end
         if self.before_card is None:
@@ -97,8 +100,16 @@ class Cards(Overlays):
             self._open_scene()
         noun = f"{color} screen" if f"{color} screen" in self.vocabulary.places else COLORED
         self.scene.place, self.scene.noun = self.vocabulary.places.get(noun, BLACK), noun
+        self.cards |= {self.scene.place}
         self.scene.place_words = [color] if noun == COLORED else []
         self.shot.given, self.shot.transition, self.leaving = True, self.leaving or self.shot.transition, ""
+
+    def _only_to_hear(self, row: Sequence[Token]) -> bool:
+        """ "Soft music plays throughout", "a narrator says": nothing to see, so that the card stays."""
+        verb = next((i for i, t in enumerate(row) if t.kind in "VX"), 0)
+        noun = next((t for t in reversed(row[:verb]) if t.kind in "NM"), None)
+        heard = MUSIC | lexicon.SOUND_NOUNS | lexicon.INSTRUMENTS | lexicon.VOICEOVER | {"voice", "audio"}
+        return noun is not None and bool({noun.low, noun.lemma} & heard)
 
     def _shows_text(self, clause: Clause, sentence: Sentence) -> bool:
         """Sets a logo or an address over the picture; the card itself is no thing on it."""
@@ -153,6 +164,13 @@ class Cards(Overlays):
         self.shot.title = self.text[row[at].start : row[at].end].strip("\"'“”‘’«»„‟ ")
         self.ledger.add("title", row[: at + 1], f"{self.scene.id}.{self.shot.id}.title")
         return []
+
+    def _before_each(self) -> list[DraftScene | None]:
+        """Of each scene the last one before it that is no card; None where there is none."""
+        found: list[DraftScene | None] = []
+        for n in range(len(self.scenes)):
+            found.append(next((s for s in reversed(self.scenes[:n]) if s.place not in self.cards), None))
+        return found
 
     def _from_card(self) -> None:
         """The scene before the card goes on."""

@@ -268,7 +268,7 @@ class Framing(Cards):
 
     def _places(self) -> None:
         """Scenes whose place nobody named: the scene before's, else what suits the things in it."""
-        for before, scene in zip([None, *self.scenes], self.scenes, strict=False):
+        for before, scene in zip(self._before_each(), self.scenes, strict=True):
             if scene.place:
                 continue
             scene.place = self._told_place(scene) if scene.away else ""

@@ -172,6 +172,8 @@ class Hearing(Scoring):
         if {head, phrase.head.low} & (SOUNDS | SHORT | NOISES.keys()) or (head == "tone" and "room" in phrase.nouns):
             dish = len(phrase.nouns) > 1 and table.file(" ".join(phrase.nouns[-2:])) == "13"  # "a spring roll"
             return not (dish or (phrase.of is not None and head == "tone"))
+        if head == "hit" and (known := ending(self.vocabulary.effects, [t.low for t in (*phrase.before, phrase.head)])):
+            return known[0] > 1  # "a solemn low hit"
         if head in self.vocabulary.props or head in self.vocabulary.species or lives(head):
             return False
         described = any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)

@@ -19,12 +19,14 @@ from soundstage.language.wordlist import word_set
 
 FIERY = word_set("burn flame blaze smolder smoulder glow")
 HANDLED = word_set("hold carry drop lift grab throw raise show see take bring wave toss place put touch catch")
+SCIENCE = word_set("reagent law principle effect cradle plate disc disk tube flask experiment paradox pendulum coil "
+                   "cage bottle constant test reaction motion theorem solution indicator salt chamber jar wheel")
 GESTURES = word_set("wave nod smile laugh bow cheer clap dance jump shout look sigh shrug")
 
 
 def well_tagged(row: Sequence[Token]) -> list[Token]:
     """The sentence with such words as what they can be."""
-    found = [replace(t, kind="A", tag="JJ") if _so_many(row, i) or _how_it_is(row, i) else
+    found = [replace(t, kind="A", tag="JJ") if _so_many(row, i) or _how_it_is(row, i) or _named_after(row, i) else
             replace(t, kind="E", tag="VBN") if _done_next(row, i) else
             replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low)) if _words_do(row, i) else
             replace(t, kind="N", tag="NNS", lemma=t.low[:-1]) if _worn(row, i) else _put_right(row, i)
@@ -32,6 +34,12 @@ def well_tagged(row: Sequence[Token]) -> list[Token]:
     next_done = {i: _done_next(row, i) for i in range(len(row))}
     return [x for i, t in enumerate(found) for x in (
         (replace(row[next_done[i]], start=t.start, end=t.start), t) if next_done[i] else (t,))]
+
+
+def _named_after(row: Sequence[Token], i: int) -> bool:
+    """ "Tollens' reagent": called after somebody, who is not there."""
+    after = [t.low for t in row[i + 1 : i + 3]]
+    return row[i].kind == "M" and len(after) > 1 and after[0] in ("'s", "’s", "'", "’") and after[1] in SCIENCE
 
 
 def _how_it_is(row: Sequence[Token], i: int) -> bool:

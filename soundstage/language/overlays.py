@@ -102,7 +102,8 @@ class Overlays(Script):
             for p in subjects if subjects[0].head.lemma in TEXT_NOUNS - SEEN_TEXT else ():
                 self.ledger.cover([*p.before, p.head])
             clause.verb, clause.adverbs = None, []
-        if all(p.head.lemma in TEXT_NOUNS - SEEN_TEXT for p in subjects) and subjects:
+        if subjects and all(p.head.lemma in TEXT_NOUNS - SEEN_TEXT and (
+                p.plural or p.head.lemma != "letter") for p in subjects):  # a letter may lie there
             for p in subjects:
                 self.ledger.cover([*p.before, p.head])
             self.ledger.cover([t for t in (clause.verb, *clause.adverbs) if t])

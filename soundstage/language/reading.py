@@ -101,7 +101,7 @@ class Reader(InFrame):
                 self.labelled_shot = self.labelled_shot and piece is segment.pieces[0]
                 heard = piece is segment.pieces[0] or not _acted(parsed[piece])
                 for row in self._apart(parsed[piece]):
-                    self._sentence(piece, row, segment.section if heard else "")
+                    self._sentence(piece, *self._of_audio(row, segment.section if heard else ""))
 
     def _told_over(self, piece: Sentence, segment: Segment) -> Spoken:
         """A sentence under "Narration:" is a line of a voice that is not seen."""

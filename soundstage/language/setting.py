@@ -79,7 +79,8 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
         return None  # "Mrs. Green"
     if phrase.head.lemma == "show" and phrase.before and phrase.before[-1].low in TELECAST:
         return None  # "a cooking show": how it is told
-    if nowhere(phrase) or (phrase.of is not None and _stuff(phrase.of, vocabulary)):
+    bars = phrase.head.lemma == "bar" and phrase.plural  # of a xylophone
+    if nowhere(phrase) or bars or (phrase.of is not None and _stuff(phrase.of, vocabulary)):
         return None  # "a bar of soap", "a pool of wax"
     inner = phrase.of if phrase.head.lemma in PORTIONS_OF and phrase.of is not None and not phrase.of.pronoun else None
     if inner is not None and (inside := place_like(inner, vocabulary)) is not None and not lives(inner.head.lemma):

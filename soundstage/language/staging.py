@@ -32,7 +32,11 @@ PERVADES = word_set(
     "fill pervade hang settle descend linger surround envelop wash come fall reign loom grow rise permeate dominate "
     "build overcome prevail sweep be feel hover"
 )
+AUDIO = word_set("audio soundscape soundtrack sound")
+AUDIO_DOES = word_set("capture feature begin start dominate consist include shift transition emphasize emphasise focus "
+                      "contain comprise open lead deliver highlight fill change")
 EVOKES = word_set(
+    "build heighten raise "
     "convey evoke express symbolize symbolise represent suggest reflect embody radiate exude emphasize emphasise "
     "highlight create inspire instill capture show bring add set give emanate signify depict have feel enhance"
 )
@@ -74,6 +78,17 @@ class Staging(Scenery):
                 self.shot.cues[-1] = self.shot.cues[-1].model_copy(update={"at_end": True})
                 path = f"{self.shot.id}.{self.shot.cues[-1].id}"
                 self.ledger.add("order", [*last.tokens, last.phrases[0].head], path)
+
+    def _of_audio(self, row: list[Token], section: str) -> tuple[list[Token], str]:
+        """ "The audio captures the crackle of a fire": the sentence as a list of what is heard, without its lead."""
+        first = 1 if row and row[0].kind == "D" else 0
+        lead = next((i for i, t in enumerate(row[:6]) if i > first and t.lemma in AUDIO_DOES), 0)
+        led = lead and row[first].low in AUDIO and not any(t.kind == "Q" for t in row) and not section
+        if not led or any(t.kind in "V" for t in row[:lead]):
+            return row, section
+        end = lead + 1 + (row[lead + 1 : lead + 2] != [] and row[lead + 1].kind in "P")
+        self.ledger.add("form", [t for t in row[:end] if t.kind not in "."], "", "read", "what follows is heard")
+        return row[end:], "audio"
 
     def _toned_music(self, row: Sequence[Token]) -> None:
         """ "Music: solo guitar, melancholic, slow.": words that stand alone between commas tell of all of it."""

@@ -45,6 +45,10 @@ def hyphened(row: Sequence[Token]) -> list[Token]:
             text = f"{a.low}-{b.low}"  # (a penguin that belly-slides slides)
             found.append(replace(a, text=text, lemma=text, tag="JJ", kind="A", end=b.end))
             i += 3
+        elif close and a is not None and b is not None and b.low == "like" and a.kind == "N" and (
+                nxt is not None and nxt.kind == "N"):  # "a heartbeat-like sound"
+            found.append(replace(a, end=b.end))
+            i += 3
         elif close and a is not None and b is not None and (
                 _graded(a, b, nxt) or (found and _told_so(found[-1], a, b, nxt))):
             text = f"{a.low}-{b.low}"

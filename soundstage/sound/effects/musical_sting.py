@@ -19,8 +19,10 @@ _LIGHT = ("bright", "playful", "comedic", "comic", "cheerful", "happy", "upbeat"
 class MusicalSting(Effect):
     """One struck chord; words: synth or gritty (rough), percussive (more blow), bright or playful (major, higher)."""
 
-    words = ( "impact sting", "logo sting", "synth sting", "musical hit",
-             "orchestral hit", "cinematic hit", "cinematic impact", "sub hit", "bass hit", "bass drop", "braam")
+    words = ("stinger", "impact sting", "logo sting", "synth sting", "musical hit", "orchestral hit", "cinematic hit",
+             "cinematic impact", "low hit", "deep hit", "final hit", "dramatic hit", "title hit", "logo hit",
+             "solemn hit", "percussive hit", "comedic hit", "impact hit", "music hit", "synth hit", "brass hit",
+             "sub hit", "bass hit", "bass drop", "braam")
     level_db = -10.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
