@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
+from soundstage.language.draft import DraftScene
 from soundstage.language.graphics import APPEARS, LAID_OVER, ON_CARDS, graphic, wordmark
 from soundstage.language.overlays import TEXT_NOUNS, Overlays
 from soundstage.language.phrases import Phrase
