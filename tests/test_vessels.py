@@ -95,3 +95,16 @@ def test_a_basin_is_stirred_on_a_table(store: Store) -> None:
 def test_with_the_tip_of_a_pen_is_with_a_pen() -> None:
     made = film.read("A hand taps the wooden table with the tip of a ballpoint pen.")
     assert made.scenes[0].shots[0].beats[0].tool == "pen1"
+
+
+@pytest.mark.parametrize("words", ["A water balloon is on a table.", "A water-filled balloon is placed on a table."])
+def test_a_balloon_full_of_water_lies_and_has_no_string(words: str, store: Store) -> None:
+    shot = staged(film.read(words), store)[0]
+    low, high = box(shot, "balloon1", 0)
+    assert high[2] - low[2] < 0.25 and high[0] - low[0] > 0.15
+
+
+def test_small_things_clack_higher_than_large_ones(store: Store) -> None:
+    sizes = [next(e.size for e in staged(film.read(f"A man knocks two {what} together."), store)[0].events
+                  if e.effect == "tap") for what in ("spoons", "wooden blocks")]
+    assert sizes[0] < sizes[1] < 1.0

@@ -17,6 +17,7 @@ from soundstage.sound_event import Event
 
 EVERY = 0.6  # seconds from one blow to the next
 USUAL = 4  # blows where none are counted
+USUAL_HALF = 0.2  # metres: half the breadth of what sounds as wood or stone at large does
 OPEN = 0.13  # metres from the middle that each hand goes out
 RUBBED = ("rub", "scrape", "grind", "brush")
 
@@ -26,7 +27,7 @@ class StrikeTogether(Action):
 
     words = ("strike together", "knock together", "tap together", "bang together", "hit together", "clap together",
              "clink together", "rub together", "smash together", "beat together", "clash together", "click together",
-             "slap together", "scrape together", "bump together")
+             "slap together", "scrape together", "bump together", "pat together")
     targets = "prop"
     handles = "hand"
     near = "hand"
@@ -55,6 +56,7 @@ class StrikeTogether(Action):
         holds = tuple(Hold(name, doing.subject, f"hand_{side}", -1e3) for name, side in held if name)
         told = doing.facts.get("sound") or {"effect": "scratch" if rubs else "tap"}
         own = str((thing(doing, "wields") or {}).get("substance", "wood"))
+        size = float(np.clip(float(thing(doing).get("half", 0.06)) / USUAL_HALF, 0.1, 1.0))  # small things clack high
         blow = Event(told["effect"], 0.0, 0.3 if rubs else 0.01, doing.target or doing.subject, material=own, onto=own,
-                     force=told.get("force", 0.5), words=tuple(told.get("words", ())))
+                     force=told.get("force", 0.5), size=size, words=tuple(told.get("words", ())))
         return Result(tuple(replace(blow, time=float(s)) for s in hits), holds)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
-STRIKES = word_set("tap knock bang hit strike clap clink rub smash beat clash click slap scrape bump")
+STRIKES = word_set("tap pat knock bang hit strike clap clink rub smash beat clash click slap scrape bump")
 PUSHES = word_set("push pull slide drag roll shove nudge move")
 TOUCHING, GLIDES = word_set("hand finger fingertip palm thumb"), word_set("glide slide run move sweep brush stroke")
 UPON = word_set("over across along on")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.bodies.base import Look
-from soundstage.nodes import Mesh
+from soundstage.nodes import Material, Mesh
 from soundstage.props import _flames
 from soundstage.props import _kit as kit
 from soundstage.props.base import Joint, Prop, PropModel, paint
@@ -35,6 +35,8 @@ class Balloon(Prop):
                 },
             )
         skin = kit.main(look, "red", lambda c: kit.plastic(c, "balloon"))
+        if kit.said(look, "water", "water-filled"):
+            return _water_balloon(skin)
         t = np.linspace(-np.pi / 2, np.pi / 2, 22)
         prof = [(0.15 * np.cos(x) * (1 + 0.10 * np.sin(x)), 1.17 + (0.18 if x > 0 else 0.21) * np.sin(x)) for x in t]
         parts = [
@@ -52,6 +54,16 @@ class Balloon(Prop):
             {"grip": (0.0, 0.012, 0.05), "top": (0.0, 0.0, 1.35), "neck": (0.0, 0.0, 0.945)},
             (Joint("string", (0.0, 0.0, 0.94), (0.0, 0.0, 1.0), "open"),),  # none on it while it is blown up
         )
+
+
+def _water_balloon(skin: Material) -> PropModel:
+    """One that is full of water: it lies by its weight, broad below, tied at its top, and has no string."""
+    wall = [(0.0, 0.0), (0.07, 0.002), (0.103, 0.03), (0.108, 0.06), (0.092, 0.105), (0.055, 0.142), (0.02, 0.162),
+            (0.0, 0.166)]
+    parts = [solids.lathe(solids.fillet(wall, 0.012, 4), skin, 40, crease=3.2),
+             solids.turned([(0.007, 0.162), (0.009, 0.172), (0.016, 0.182)], skin, 0.003, 14)]
+    return PropModel({"body": solids.join(parts)}, "plastic",
+                     {"grip": (0.0, 0.1, 0.06), "top": (0.0, 0.0, 0.165), "neck": (0.0, 0.0, 0.165)})
 
 
 def _aerostat(first: tuple[float, float, float], second: tuple[float, float, float]) -> Mesh:
