@@ -18,6 +18,7 @@ class Done:
     production: Production
     about: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    heeded: frozenset[str] = frozenset()  # words of the instruction that the prompt reader took up
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ def paired(text: str) -> str:
 
 def color_of(span: Sequence[str]) -> str | None:
     """The colour these words name, or None."""
+    if list(span) == ["monochrome"]:
+        return "black and white"  # of a thing, where the whole film would be without colours
     row = [w for w in span if w not in _NO_SHADE or len(span) == 1]
     pair = row[0].split("-") if len(row) == 1 and row[0] not in lexicon.COLORS else []
     if len(pair) == 2:

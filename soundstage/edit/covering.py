@@ -8,9 +8,11 @@ is neither there, nor named by what is there, was lost on the way: the reading i
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from soundstage.edit import framewords
+from soundstage.edit.base import Done
 from soundstage.edit.difference import changes
 from soundstage.edit.kindred import verb_of
 from soundstage.edit.scope import Scope
@@ -31,7 +33,7 @@ _WORD = re.compile(r"[a-z][a-z'-]+")
 _THINGS = re.compile(r"\b(?:a|an|one|two) (picture|frame|camera|screen|line|film)\b")  # no words of asking
 _MEASURED = re.compile(r"\b(\w+) of (?!the\b|an?\b|his\b|her\b|its\b|their\b)(\w+)")
 _QUOTED = re.compile(r'"[^"]*"')
-_PASSED = word_set(  # words that only join, ask or say how
+PASSED = word_set(  # words that only join, ask or say how
     "a an the and or but of to in on at by with for from into it its his her their he she they him them this "
     "holding carrying eating drinking wearing playing using that is are be as so "
     "up down off out over away past then when while before after until "
@@ -48,21 +50,30 @@ _PASSED = word_set(  # words that only join, ask or say how
     "lines hard soft good third fourth fifth says reads saying labelled labeled")
 
 
-def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str:
+def uncovered(candidate: Candidate, done: Done, scope: Scope) -> str:
     """The words of the open holes that nothing in the new film answers to, quoted; "" when all are answered."""
     free = {*_OPEN, *(("sound",) if candidate.verb == "sound" else ())}
     if candidate.verb in ("extend", "trim", "slow_motion"):
         return ""  # what is done there says where
+    if candidate.verb == "act" and done.production == scope.production:
+        return ""  # it is done already
     said = " ".join(v for k, v in candidate.values.items() if k in free and isinstance(v, str))
     if candidate.verb == "sound":
         said = re.sub(r" (?:against|over|onto|through) .*", "", said)  # "waves crashing against rocks" are waves
-    if not said or (candidate.verb == "sound" and production == scope.production):  # it is heard already
+    if not said or (candidate.verb == "sound" and done.production == scope.production):  # it is heard already
         return ""
-    there = _answer(scope.production, production)
+    there = _answer(scope.production, done.production)
     words = _WORD.findall(_QUOTED.sub(" ", _of_those(said.lower(), there, scope)))
     shown = set(_THINGS.findall(said.lower()))
-    lost = [w for w in words if (w in shown or not _passed(w)) and not _answered(w, there, scope)]
-    return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
+    lost = [w for w in words if w not in done.heeded and (w in shown or not _passed(w))
+            and not _answered(w, there, scope)]
+    return _quoted(lost, scope)
+
+
+def _quoted(lost: Iterable[str], scope: Scope) -> str:
+    """The words as they were said: "flex" of what was told as "flexes"."""
+    said = scope.words.lower()
+    return ", ".join(dict.fromkeys(f"'{w if w in said else base_verb(w) or w}'" for w in lost))
 
 
 def _of_those(said: str, there: str, scope: Scope) -> str:
@@ -70,18 +81,18 @@ def _of_those(said: str, there: str, scope: Scope) -> str:
     return _MEASURED.sub(lambda m: m[2] if _answered(m[2], there, scope) else m[0], said)
 
 
-def lost_of(said: str, production: Production, scope: Scope) -> str:
+def lost_of(said: str, production: Production, scope: Scope, heeded: Collection[str] = ()) -> str:
     """The words of a sentence that nothing in the new film answers to, quoted; "" when all are answered."""
     there = _answer(scope.production, production)
     words = _WORD.findall(_QUOTED.sub(" ", said.lower()).replace("'s", " "))
-    lost = [w for w in words if not _passed(w) and not _answered(w, there, scope)]
-    return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
+    lost = [w for w in words if w not in heeded and not _passed(w) and not _answered(w, there, scope)]
+    return _quoted(lost, scope)
 
 
 _TURNING = word_set("turn become change grow shrink go")  # what a beat's "becomes" answers
-_FILM_WORDS = re.compile(  # of a fade, of a title, of an hour, of the sky there is
+_FILM_WORDS = re.compile(  # of a fade, of a title, of an hour, of the sky there is, of a measure
     r"\b(?:to|from) (?:black|white)\b|\b(?:title|black) (?:card|screen|frame)\b|\b(?:golden|blue) hour\b|"
-    r"\bthe \w+ sky\b")
+    r"\bthe \w+ sky\b|\bas (?:big|large|tall|high|small) as an? \w+\b|\bthe (?:size|height) of an? \w+\b")
 _SIDES = re.compile(r"(?i)\bon (?:either side|both sides) of\b")
 _NOT_NOW = re.compile(r"\b(?:instead of|rather than) (?:an? |the )?(?:" + "|".join(
     sorted(c for c in lexicon.COLORS if c.isalpha())) + r")(?! \w+)")  # a colour that nobody had told
@@ -100,7 +111,7 @@ def unanswered(words: str, scope: Scope, new: Production) -> str:
         return "'on either side'"
     plain = _TWO_COLORS.sub(r"\1", _FILM_WORDS.sub(" ", _NOT_NOW.sub(" ", QUOTED.sub(" ", words).lower())))
     lost = [w for w in _WORD.findall(plain) if w in lexicon.COLORS and w not in there]
-    named = [w for w in _NAMED.findall(plain) if w not in _PASSED and w not in framewords.MOVES]
+    named = [w for w in _NAMED.findall(plain) if w not in PASSED and w not in framewords.MOVES]
     v = scope.vocabulary
     lost += [w for w in named if (singular(w) in v.props or singular(w) in v.species or w in lexicon.CLOTHES) and not (
         _answered(w, there.replace("_", " "), scope) or w in v.moves or w in v.effects or base_verb(w) in v.actions)]
@@ -119,7 +130,7 @@ def _whole(production: Production) -> str:
 def _passed(word: str) -> bool:
     """Whether the word is none that must be seen: it only joins, or says how or how much."""
     one = singular(word)
-    if word in _PASSED | SMALL | OWN or one in OWN or word in lexicon.NUMBERS or word.endswith("ly"):
+    if word in PASSED | SMALL | OWN or one in OWN or word in lexicon.NUMBERS or word.endswith("ly"):
         return True
     if any(word in table for table in (lexicon.SIZES, lexicon.AGES, lexicon.MANNERS, lexicon.SHADES, lexicon.BUILDS,
                                        lexicon.TIMES, lexicon.SPEECH)):

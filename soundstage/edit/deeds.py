@@ -13,6 +13,7 @@ from soundstage.edit.onto import Fragment, called, read_onto
 from soundstage.edit.scope import Scope, beats_seen, shot_of
 from soundstage.edit.slots import base_verb
 from soundstage.edit.stagewords import EXPRESSIONS
+from soundstage.edit.whereto import on_their_way, settled
 from soundstage.language.blocking import GROUNDS
 from soundstage.language.finite import verb_of
 from soundstage.language.rooms import SHORES, WATERS
@@ -25,6 +26,7 @@ _LOOKS = re.compile(  # "disappointed" is played as sad
     rf"\b(looks?|seems?|appears?) (?:a bit |very |really |quite )?({'|'.join(sorted(EXPRESSIONS, key=len)[::-1])})\b",
     re.I)
 _JOINING = ("and", "then", ",")
+_WAYS = word_set("up down in out off on back away over forth round around left right")  # "up and down"
 _THIRD = {"go": "goes", "do": "does", "have": "has", "be": "is"}
 
 
@@ -47,6 +49,7 @@ def told(deed: str, several: bool = False) -> str:
     out: list[str] = []
     fresh = True
     for word in deed.split():
+        fresh = fresh and not (out and word in _WAYS)
         if word.endswith("ing") and out[-1:] == ["and"] and base_verb(word) and len(out) > 1:
             out[-2:], fresh = [f"{out[-2]},", word], False  # "answers, looking down": both at once
             continue
@@ -74,9 +77,9 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
     """The beats of this deed with just these doers."""
     scene = scope.scene(home(scope, who))
     deed = _LOOKS.sub(lambda m: f"{m[1]} {EXPRESSIONS[m[2].lower()]}", _just_spoken_of(scope, who, deed))
-    found = read_onto(sentence([scope.subject(i) for i in who], deed), scope.production, scene, scope.vocabulary,
-                      doers=who)
-    found = _as_worn(found, scope.production)
+    found = _as_worn(_read_of(scope, who, deed, scene), scope.production)
+    going = [b for sh in scene.shots for b in sh.beats if travels(b.action)]
+    found = on_their_way(settled(found, scope, scene), scope, scene, going)
     meant = found.shot.beats[0].who if found.shot.beats else ()
     found = _same_targets(found, (*scope.gone, *doing(scope, who)), deed)
     new = {s.id for s in found.cast if s.family == "body"}
@@ -93,7 +96,20 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
         )
         for s in found.scene.shots
     )
-    return Fragment(found.cast, found.scene.model_copy(update={"shots": shots}), found.known, found.notes, found.style)
+    return replace(found, scene=found.scene.model_copy(update={"shots": shots}))
+
+
+def _read_of(scope: Scope, who: Sequence[str], deed: str, scene: Scene) -> Fragment:
+    """The sentence as the prompt reader knows it: where it sees no deed of theirs, told by noun, or as under way."""
+    doers = [scope.subject(i) for i in who]
+    rows = (sentence(doers, deed), sentence([s.model_copy(update={"name": ""}) for s in doers], deed))
+    first: Fragment | None = None
+    for told_so in dict.fromkeys(rows):
+        found = read_onto(told_so, scope.production, scene, scope.vocabulary, doers=who)
+        if any(set(who) & set(b.who) for b in found.shot.beats):
+            return found
+        first = first or found
+    return first or found
 
 
 def _but(who: Sequence[str], target: str) -> tuple[str, ...]:
@@ -136,7 +152,7 @@ def _as_worn(found: Fragment, production: Production) -> Fragment:
                 b.model_copy(update={"anchor": "", "place": ""}) if b.anchor in gone else b for b in s.beats),
         }) for s in found.scene.shots)})
     notes = tuple(n for n in found.notes if not any(n.startswith(f"{s.noun}:") for s in found.cast if s.id in gone))
-    return Fragment(tuple(s for s in found.cast if s.id not in gone), scene, found.known, notes, found.style)
+    return replace(found, cast=tuple(s for s in found.cast if s.id not in gone), scene=scene, notes=notes)
 
 
 def home(scope: Scope, who: Sequence[str]) -> str:

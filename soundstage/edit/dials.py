@@ -111,7 +111,8 @@ def _only_from(row: Row, at_spots: dict[int, Spot], scope: Scope) -> Iterator[li
     """What is heard in the shots named and after them alone: "the wind should only start in shot 4"."""
     named = _heard_at([*row, "heard"], 0, scope)
     spot = next((s for n, s in at_spots.items() if named and n >= named[0] and s.end == len(row)), None)
-    between = set(row[named[0] : row.index(spot.said[0])] if named and spot and spot.said[0] in row else ())
+    said = spot.said[:1] if named and spot else ()
+    between = set(row[named[0] : row.index(said[0])] if named and said and said[0] in row else ())
     if not named or spot is None or not spot.where.shots or "only" not in between or not between & _COMING or (
             between - _COMING - d.ASKING - {"only", "should", "be", "from"}):
         return

@@ -31,8 +31,8 @@ def garments(span: Sequence[str], scope: Scope) -> tuple[str, ...] | None:
     row = tuple(re.sub(r"^(a|an|the|some|his|her|its|their|both|each|all) ", "", part).removeprefix("pair of ")
                 for part in re.split(r" and (?:a |an |the )?", _each_worn(said.replace(" 's ", "'s "))))
     worn = [c for s in scope.production.cast for c in s.clothes]
-    fits = all(_named(p.split(), said, scope) and (wearable(p.split()[-1]) or any(c.endswith(p) for c in worn))
-               for p in row)
+    fits = all(_named(p.split(), said, scope) and (wearable(p.split()[-1]) or wearable("".join(p.split()[-2:])) or any(
+        c.endswith(p) for c in worn)) for p in row)
     return row if fits else None
 
 

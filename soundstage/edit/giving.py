@@ -39,7 +39,7 @@ def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
             return [], False  # two gifts, each given by itself
         if words[1:at] == ["it"] and not scope.last:
             return [["add", *gift]], True  # "give it a lamp": the scene
-        own = _ridden(who, head, scope) if lives(head) else ""
+        own = _ridden(who, head, scope)
         if own and len(gift) > 2:  # another one than theirs: "give the knight a black horse"
             return [["make", "the", own, *gift[1:-1]]], True
         if lives(head):

@@ -24,6 +24,7 @@ _PART = re.compile(  # of the thing, which has no such part of its own to stand 
     r"\b(?P<on>on|onto|at|in|under|to) the (?:very )?(?:roof|bonnet|boot|edge|rim|brim|windscreen|surface) of "
     r"(?=the |his |her )", re.I)
 _SEAT = re.compile(r"\b(?:in|on) the (?:front |back |rear |passenger |driver'?s )+seats?\b", re.I)
+_BEARD = re.compile(r"(?<!of )(?<!than )(?<!not )\bthe (beard|moustache|mustache|ponytail|braids|pigtails|curls)\b", re.I)
 _CORNER = re.compile(r"\b(?:in|into|to) (?:the|a|one) (?:far |back |dark )?(?P<side>left|right)?(?:[- ]hand )?"
                      r" ?corner(?: of the (?:room|kitchen|office|set|cafe|shop|hall))?\b(?! of)", re.I)
 
@@ -35,12 +36,19 @@ def as_known(text: str, scope: Scope) -> str:
 
     def plainly(part: str) -> str:
         part = _CALLED.sub(lambda m: _named(m, scope), part)
+        part = _BEARD.sub(lambda m: _bearded(m, scope), part)
         part = _PART.sub(lambda m: f"{m['on']} ", part)
         if not QUOTED.search(text):  # words on the picture have corners of their own
             part = _CORNER.sub(lambda m: f"on the {m['side'].lower()}" if m["side"] else "in the background", part)
         return _SEAT.sub(seat, part) if seat else part
 
     return outside_quotes(text, plainly)
+
+
+def _bearded(m: re.Match[str], scope: Scope) -> str:
+    """ "The beard" as that of the only one who has one."""
+    ids = [s.id for s in scope.production.cast if m[1].lower() in s.hair.split()]
+    return f"{scope.name(ids)}'s {m[1]}" if len(ids) == 1 else m[0]
 
 
 def _named(m: re.Match[str], scope: Scope) -> str:

@@ -12,9 +12,14 @@ from soundstage.errors import FilmError
 from soundstage.language import lexicon
 from soundstage.language.being import Being
 from soundstage.language.casting import Part
+from soundstage.language.claims import FILM_WORDS
 from soundstage.language.reading import Reader
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
-from soundstage.model.production import Production, Scene, Shot, Subject
+from soundstage.model.production import Claim, Production, Scene, Shot, Subject
+
+_SUBSTANCES = ("13", "27")  # food and substances, by the lexicographers' files: who drinks water drinks
+_WORD = re.compile(r"[a-z][a-z'-]+")
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Fragment:
     known: dict[str, Subject]  # the film's subjects as these words describe them now
     notes: tuple[str, ...]
     style: str = ""
+    heeded: frozenset[str] = frozenset()  # words that the reader bound to something
 
     @property
     def shot(self) -> Shot:
@@ -112,7 +118,17 @@ class Onto(Reader):
             {s.id: s for s in read.cast if s.id in known},
             notes,
             self.style,
+            frozenset(w for c in read.claims if _is_heeded(c) for w in _WORD.findall(c.words.lower())) - FILM_WORDS,
         )
+
+
+def _is_heeded(claim: Claim) -> bool:
+    """Whether the words of a claim are answered, a part of the body by the deed that is done with it."""
+    if claim.state != "approximated":
+        return claim.state == "read"
+    passing = claim.note.startswith("named in passing") and (
+        taxonomy().file(claim.words.split()[-1].lower()) in _SUBSTANCES)
+    return passing or claim.note.startswith(("part of the body", "shown as"))
 
 
 def called(subject: Subject) -> str:
@@ -126,7 +142,10 @@ def _standing(text: str, doers: Sequence[Subject]) -> dict[int, tuple[str, ...]]
     found: dict[int, tuple[str, ...]] = {}
     at = 0
     for subject in doers:
-        name = called(subject)
+        name = next((n for n in (called(subject), called(subject.model_copy(update={"name": ""})))
+                     if text.lower().find(n.lower(), at) >= 0), "")
+        if not name:
+            continue
         at = text.lower().find(name.lower(), at)
         found[at + name.rfind(" ") + 1] = (subject.id,)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from soundstage.edit.scope import Scope, Where
+from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
 from soundstage.model.production import Production
 
 _OF_THE_FILM = {"aspect": "the shape of the picture", "style": "the style"}
@@ -46,6 +46,9 @@ def overreach(new: Production, scope: Scope, where: Where) -> str:
             return "music and background sounds are the same through a whole scene"
         if (scene.place, scene.noun, scene.place_words) != (before_it.place, before_it.noun, before_it.place_words):
             return "the shots of a scene play in the same place"
-    seen = {p.subject for s in scope.shots if s.id not in meant for p in s.performers}
-    beyond = [i for i in before if i in changed & seen]
+    others = [s for s in scope.shots if s.id not in meant]
+    seen = {p.subject for s in others for p in s.performers}
+    used = {i for b in all_beats(scope.production) if any(b.id in beats_seen(s) for s in others)
+            for i in (*b.who, b.target, b.tool, b.anchor)}  # a thing that nothing is done with there may be another
+    beyond = [i for i in before if i in changed & seen and (before[i].family == "body" or i in used)]
     return f"{scope.name(beyond[:1])} cannot be somebody else in one shot only" if beyond else ""

@@ -386,7 +386,7 @@ def _apply(
 
 def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
     """Why this reading is none that may be carried out: words were lost, or it reaches beyond what is named."""
-    if left := unread(done, scope) or uncovered(candidate, done.production, scope) or unanswered(
+    if left := unread(done, scope) or uncovered(candidate, done, scope) or unanswered(
             scope.words, scope, done.production) or implausible(scope, done.production, candidate.where):
         return FilmError(f"not understood: {left}", where=scope.words)
     if ignored := unheeded(scope.words, scope, done.production):

@@ -34,6 +34,9 @@ def nearest(told: Beat, played: Sequence[Beat]) -> Beat:
 
 def other_deed(told: Beat, played: Beat) -> bool:
     """Whether these are two deeds that are played alike: who sells flowers also hands somebody a rose."""
+    if told.anchor and told.anchor == played.anchor and "" not in (told.place, played.place) and (
+            told.place != played.place):
+        return True  # who jumps onto the table also jumps off it
     verbs = told.verb or told.action, played.verb or played.action
     things = {told.target, told.tool} - {""}, {played.target, played.tool} - {""}
     return verbs[0] != verbs[1] and bool(things[0] and things[1]) and not things[0] & things[1]

@@ -9,6 +9,7 @@ from typing import Any
 
 from soundstage.edit.base import Done
 from soundstage.edit.scope import Scope, Where, all_beats
+from soundstage.edit.slots import base_verb
 from soundstage.edit.words import singular
 from soundstage.errors import FilmError
 from soundstage.language.taxonomy import taxonomy
@@ -67,6 +68,7 @@ class Reading:
 
 _TIME = word_set("a an the moment while second seconds time times instant few bit goodbye hello")
 _KEPT = re.compile(r"(.+): kept as a word of the action")
+_OF_THE_BODY = ": part of the body"  # which the deed is done with
 _UNREAD = re.compile(r"(.+): (?:[\w ]+ is shown as its nearest relative |"
                      r"nothing shows this|nobody that can be seen|one more \w+ stands|not understood|"
                      r"goes with '\w+' *$|"
@@ -83,7 +85,10 @@ def unread(done: Done, scope: Scope) -> str:
     found = [m[1] for note in done.notes if (m := _UNREAD.match(note))]
     found += [m[1] for note in done.notes if (m := _MISREAD.match(note))]
     found += [m[1] for note in done.notes if (m := _KEPT.match(note)) and not _says_how(m[1].lower().split())]
-    return ", ".join(f"'{said}'" for said in found if said.lower() not in SMALL | OWN | _TIME | called)
+    found = [said for said in found if not (said.endswith(_OF_THE_BODY) and " " not in said.removesuffix(_OF_THE_BODY))]
+    found = [said.removesuffix(_OF_THE_BODY) for said in found]
+    return ", ".join(f"'{said if said.lower() in scope.words.lower() else base_verb(said) or said}'" for said in found
+                     if said.lower() not in SMALL | OWN | _TIME | called)
 
 
 def _says_how(words: list[str]) -> bool:

@@ -44,9 +44,10 @@ from soundstage.edit.slots import DENIED, JOINING, base_verb
 from soundstage.edit.stagewords import LOUDNESS, MUSIC_MOODS, TEMPOS
 from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out, unread
 from soundstage.edit.targets import stripped
-from soundstage.edit.unplayable import unplayable
+from soundstage.edit.unplayable import approximated, unplayable
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.weaving import aligned, woven
+from soundstage.edit.whereto import settled
 from soundstage.edit.words import singular, without_filler
 from soundstage.errors import FilmError
 from soundstage.language.casting import is_person
@@ -73,10 +74,6 @@ _PART_OF_FILM = re.compile(  # shots, music and titles do nothing that a prompt 
     r"soundtrack|lighting)\b")
 _TICKS_UNTIL = re.compile(r"(?i)\b(?:sounds?|noises?|ticking|ringing|humming|beeping)\b.*\b(?:until|till|up to)\b")
 _LETTERS = word_set("letter letters lettering text type font caption title word words")
-_HOW_HEARD = re.compile(r"(?:twice|again|(?:earli|lat|soon|clos|long|loud|soft|quiet|slow|fast)er|\w+ times): ")
-_STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
-              "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
-              "frame: goes", "is shown as work", "kept as a word", "is shown as fall")
 
 
 def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading | None:
@@ -192,18 +189,19 @@ def _told(
     who = doer or tuple(s.id for s in cast if s.noun in sentence.lower() or (s.name and s.name in sentence))
     scene = scope.scene(home(scope, who[:1])).model_copy(update={"hour": "", "weather": ""})
     try:
-        read = _only_filmed(read_onto(sentence, scope.production, scene, scope.vocabulary, scope.last))
+        read = read_onto(sentence, scope.production, scene, scope.vocabulary, scope.last)
+        read = _only_filmed(settled(read, scope, scene))
     except FilmError:
         return None
-    if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope) or (
-            _approximated(read)):
+    if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope):
         return None
     beats = read.shot.beats
     timed = moment and not (beats or read.shot.cues or read.shot.camera != CameraWish())
     if timed or (how == "last" and not beats) or (doer and beats and set(beats[0].who) != set(doer)):
         return None  # how it is has no moment, only a deed comes last; somebody else is understood than is meant
-    deed = sentence[len(scope.name(doer)) + 1 :] if doer else sentence
-    if unplayable(read, deed) or (scope.words.lower().startswith("make it ") and "is shown as" in str(read.notes)):
+    deed, asks = sentence[len(scope.name(doer)) + 1 :] if doer else sentence, scope.words.lower()
+    if approximated(read) or unplayable(read, deed) or (
+            asks.startswith("make it ") and "is shown as" in str(read.notes)):
         return None
     try:
         new, about = _put_in(read, scope, scene.id, ("when", gone) if gone else (how, moment))
@@ -212,9 +210,9 @@ def _told(
     except (FilmError, Unfit):
         return None
     on = read.shot.camera.subject
-    if read.shot.camera != CameraWish() and (read.shot.cues or not on or on in {s.id for s in read.cast}):
-        return None  # a camera that is on nothing known
-    if _is_not_it(sentence, new, scope):
+    astray_camera = read.shot.camera != CameraWish() and (
+        read.shot.cues or not on or on in {s.id for s in read.cast})  # it is on nothing known
+    if astray_camera or _is_not_it(read, sentence, new, scope):
         return None
     younger = {"older", "younger"} & set(sentence.split()) and [s.age for s in new.cast] == [s.age for s in cast]
     if younger or (read.cast and not read.shot.beats and not _SHOWN.match(sentence)):
@@ -225,16 +223,10 @@ def _told(
     return Candidate(0.0, "told", {"sentence": sentence}, scope.where), Done(new, about, read.notes)
 
 
-def _is_not_it(sentence: str, new: Production, scope: Scope) -> bool:
+def _is_not_it(read: Fragment, sentence: str, new: Production, scope: Scope) -> bool:
     """Whether nothing came of the sentence, more than is meant, or not all of it."""
-    return new == scope.production or bool(overreach(new, scope, scope.where) or implausible(
-        scope, new, scope.where) or lost_of(sentence, new, scope))
-
-
-def _approximated(read: Fragment) -> bool:
-    """Whether something else would be shown or heard than is told, or how often and when is lost."""
-    lost = not read.shot.beats and any(_HOW_HEARD.match(note) for note in read.notes)
-    return lost or any(mark in note for note in read.notes for mark in _STANDS_IN)
+    amiss = overreach(new, scope, scope.where) or implausible(scope, new, scope.where)
+    return new == scope.production or bool(amiss or lost_of(sentence, new, scope, read.heeded))
 
 
 def _only_filmed(read: Fragment) -> Fragment:

@@ -21,6 +21,11 @@ _FILMED = re.compile(  # what the camera does next is no deed of theirs
     r"(?:on|in|out|to|away)\b|\band (?:the|some) (?:music|score|song|lights?|camera|rain|snow)\b")
 _NOWHERE = ("side", "sides", "end", "edge", "left", "right", "way")  # of the picture, of the film: nothing to go to
 
+_HOW_HEARD = re.compile(r"(?:twice|again|(?:earli|lat|soon|clos|long|loud|soft|quiet|slow|fast)er|\w+ times): ")
+_STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
+              "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
+              "frame: goes", "is shown as work", "kept as a word", "is shown as fall")
+
 
 def unplayable(found: Fragment, deed: str) -> bool:
     """Whether the words tell no deed that is played: what somebody has, the weather's doing, done to nothing."""
@@ -29,7 +34,9 @@ def unplayable(found: Fragment, deed: str) -> bool:
         return True
     if any(b.verb == "like" or _sky(b) for b in beats):
         return True
-    return any(_odd(b, deed) or _nowhere(b) or (b.action in UPON and not (b.target or b.tool)) for b in beats)
+    there = found.heeded & {*deed.split()[1:]}  # "point at the sea", which is the place's
+    return any(_odd(b, deed) or _nowhere(b) or (
+        b.action in UPON and not (b.target or b.tool or (b.action == "point" and there))) for b in beats)
 
 
 def _odd(beat: Beat, deed: str) -> bool:
@@ -51,3 +58,9 @@ def _nowhere(beat: Beat) -> bool:
 def _sky(beat: Beat) -> bool:
     """Whether it is the weather's doing: nobody snows."""
     return beat.action == "stand" and (beat.verb in lexicon.WEATHER or beat.verb in ("snow", "storm", "thunder"))
+
+
+def approximated(read: Fragment) -> bool:
+    """Whether something else would be shown or heard than is told, or how often and when is lost."""
+    lost = not read.shot.beats and any(_HOW_HEARD.match(note) for note in read.notes)
+    return lost or any(mark in note for note in read.notes for mark in _STANDS_IN)

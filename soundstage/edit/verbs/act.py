@@ -10,7 +10,7 @@ from typing import Annotated
 
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_beat, with_beats
+from soundstage.edit.changes import with_beat, with_beats, without_subjects
 from soundstage.edit.deeds import (
     beside,
     by_no_thing,
@@ -27,7 +27,7 @@ from soundstage.edit.deeds import (
 )
 from soundstage.edit.onto import Fragment
 from soundstage.edit.replacing import goes_on, in_its_stead, nearest, other_deed
-from soundstage.edit.scope import Scope, Where
+from soundstage.edit.scope import Scope, Where, all_beats
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.told_anew import told_anew
@@ -53,6 +53,7 @@ _TALKS = ("speak", "talk", "say", "answer", "reply")
 _BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
 _HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
 _INSTEAD = re.compile(r"(?i)\binstead\b(?! of)|\balready\b")
+_STILL = ("at", "on", "in", "under", "next_to", "behind", "in_front_of", "near", "by")  # no ways
 _AFTERWARDS = re.compile(r"(?i)\b(?:afterwards?|after that)\b")  # after what the instruction before changed
 
 
@@ -154,10 +155,12 @@ class Act(Verb):
         if (moved := self._moved(scope, who, found)) is not None:
             return Done(moved, who)
         if kept:
-            return Done(woven(production, found.shot.beats, kept, found.shot.cues), who, found.notes)
+            return _done(woven(production, found.shot.beats, kept, found.shot.cues), who, found)
         if replaced is not None:
-            return Done(self._in_its_stead(production, replaced, found, who, played), who, found.notes)
-        return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
+            film = self._in_its_stead(production, replaced, found, who, played)
+            same = not self.old and replaced.action == found.shot.beats[0].action  # with another thing
+            return _done(_without_idle(film, replaced) if same else film, who, found)
+        return _done(self._placed(scope, production, scene_id, who, found), who, found)
 
     def _beside_others(self, scope: Scope) -> Act:
         """The deed at the moment at which others do the same, or of the instruction before: "have her sigh first"."""
@@ -263,10 +266,14 @@ class Act(Verb):
             return None
         every, now = now, tuple(b for b in now if b.action != "stand" or b.verb in ("", first.verb, *_WAITS))
         same = [b for b in now if b.verb == first.verb != "" and b.action == first.action]
-        held_anew = first.action in _HOLDING and first.target in {s.id for s in found.cast}
+        held_anew = first.action in _HOLDING and first.verb != "bring" and first.target in {s.id for s in found.cast}
         alike = [b for b in same or now if b.action == first.action and not held_anew and not other_deed(first, b)]
         if alike and len(found.shot.beats) == 1 and not first.line:
             return alike[-1]
+        same_way = [b for b in now if first.anchor and first.place not in _STILL and (b.place, b.anchor) == (
+            first.place, first.anchor)]
+        if same_way and len(found.shot.beats) == 1 and not first.line:
+            return same_way[-1]  # "fall over the fence", who jumps over it
         if len(found.shot.beats) == 1 and arrives(first) and (came := [b for b in every if arrives(b)]):
             return came[-1]  # "the messenger walks in", who runs in
         if "instead" in scope.words.lower() and every:
@@ -291,6 +298,8 @@ class Act(Verb):
     ) -> Production:
         """The film with the beats where the words put them, else after all that is done there."""
         beats, cues = found.shot.beats, found.shot.cues
+        if _played(scope, who) and not self.begin:  # who did something else before is not so from the first
+            beats = tuple(b.model_copy(update={"manner": tuple(m for m in b.manner if m != "already")}) for b in beats)
         beside_it = scope.played if _BESIDES.match(scope.words) and not scope.where.anything else ()
         beside_it = beside_it or self._with_line(scope, who, beats)
         after_it = scope.played[-1:] if _AFTERWARDS.search(scope.words) and not self._timed else ()
@@ -326,6 +335,22 @@ class Act(Verb):
         if self.begin and not scope.where.anything:
             shot_id = scope.scene(scene_id).shots[0].id
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _without_idle(production: Production, replaced: Beat) -> Production:
+    """The film without the things of the deed that was replaced, where they are only there for that deed."""
+    things = {s.id for s in production.cast if s.family != "body"} & {replaced.target, replaced.tool}
+    beats = all_beats(production)
+    used = {i for b in beats for i in (b.target, b.tool, b.anchor, *b.who)}
+    used |= {i for s in production.scenes for p in (*s.placements, *(q for sh in s.shots for q in sh.placements))
+             for i in (p.subject, *p.anchors)}
+    used |= {sh.camera.subject.partition(".")[0] for s in production.scenes for sh in s.shots}
+    idle = tuple(things - used)
+    return without_subjects(production, idle) if idle else production
+
+
+def _done(production: Production, who: tuple[str, ...], found: Fragment) -> Done:
+    return Done(production, who, found.notes, found.heeded)
 
 
 def _where_they_are(scope: Scope, scene_id: str, who: tuple[str, ...]) -> tuple[str, str] | None:

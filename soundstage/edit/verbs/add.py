@@ -29,9 +29,11 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.scored import plays_music
 from soundstage.edit.slots import JOINING, base_verb
 from soundstage.edit.steps import Unfit
+from soundstage.edit.whereto import settled
 from soundstage.edit.words import compares, singular
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, lives
+from soundstage.language.claims import FILM_WORDS
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
@@ -251,11 +253,12 @@ class Add(Verb):
         if _unseen(singular(head), words, self.new):
             raise Unfit  # "with white paws": how somebody looks, nothing that comes in
         found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary, scope.last)
+        found = settled(found, scope, scene)
         late = self.comes or _LATE.search(scope.words)  # who does nothing is there from the first
         if not found.cast or (late and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):
             raise Unfit  # "the driver: an old man" is one
-        if unplaced(found, words, scope) or astray(found, scope):
-            raise Unfit  # "at the end" is a time, no place
+        if unplaced(found, words, scope) or astray(found, scope) or {s.noun for s in found.cast} & FILM_WORDS:
+            raise Unfit  # "at the end" is a time, no place; a lens is the film's
         if any({"left", "right"} & set(b.manner) and b.place in ("left_of", "right_of") for b in found.shot.beats):
             raise Unfit  # "left and right of the door": one of them on either side
         if _lifeless(found):
@@ -265,7 +268,7 @@ class Add(Verb):
             production = self._timed(scope, production, scene.id, found)
         if scope.where.shots:
             production = _only_there(scope, production, ids, scene.id)
-        return Done(production, ids, found.notes)
+        return Done(production, ids, found.notes, found.heeded)
 
     def _sentence(self, words: str) -> str:
         """The words as a prompt would have them."""

@@ -33,6 +33,7 @@ class Count(Verb):
         "there <should> be {number} of {who:subject}",
         "{number} {noun:text} instead of {who:subject}",
         "there <should> be {number} {noun:text} {relation} {other:subject}",
+        "(put|place|set) {number} {noun:text} {relation} {other:subject}",
         "(make|have|let) {doer:subject} {deed} {number} {noun:text} [instead of [just|only] (one|a single one)]",
         "{doer:subject} <should> {deed} {number} {noun:text} [instead of [just|only] (one|a single one)]",
         "<make> (it|them) {number} {noun:text}",
@@ -47,6 +48,7 @@ class Count(Verb):
         "<swap> {who:subject} (with|for|by|to) {number} {noun:text}",
         "duplicate {who:subject}",
         "[only|just] {number} {noun:text}",
+        "{number} {noun:text} <should> {does:deed}",
         "[(make|have|let)] {number} {noun:text} {does:deed} [(instead of|rather than|not) [just|only] one]",
         "<make> the number of {noun:text} [<to>] {number}",
         "<make> {who:subject} {share:amount_of}",
@@ -154,7 +156,8 @@ class Count(Verb):
             used += [b.target for b in beats if b.anchor in self.other]
         meant = [i for i in dict.fromkeys(used) if i in alike] or [
             s.id for s in scope.production.cast if s.id in alike and s.count > 1]  # "a tray with three glasses"
-        if len(meant) != 1 or self.number is None or len(self.noun.split()) > 1:
+        one = self.number == 1 and not scope.words.lower().startswith("there")  # "put a candle on it" is one more
+        if len(meant) != 1 or self.number is None or len(self.noun.split()) > 1 or (one and self.relation):
             raise Unfit  # others, or new ones
         if not 1 <= self.number <= MOST:
             raise self.refuse(scope, f"{self.number} of a kind cannot be shown", f"from 1 to {MOST} works")

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
 
+from soundstage.edit import stagewords
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
 from soundstage.edit.lines import meant_line, owners, spoken
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.expression import face_of
+from soundstage.language import lexicon
 from soundstage.model.production import Beat
 
+_VOICED = ("whisper", "shout", "sing")
 _WORDLESS = re.compile(r"(?i)\b(?:instead of|rather than) (?:speaking|talking|saying|answering|replying)\b")
 _INWARD = re.compile(r"(?i)\b(?:to (?:him|her|it)self|under (?:his|her|its) breath)\b")
 
@@ -49,6 +52,8 @@ class Delivery(Verb):
         "(make|have|let) {who:subject} {how:speech} (he|she|it|they) 's <line>",
         "[{who:subject} 's|the|his|her|its] {old_how:speech} <should> (be|become) [a|an] {how:speech}",
         "<swap> [{who:subject} 's|the|his|her|its] {old_how:speech} (for|with|by|to|into) [a|an] {how:speech}",
+        "(make|have|let) {who:subject} {how:speech} [it|that|the line|her line|his line|its line] {manner}",
+        "{who:subject} <should> {how:speech} [it|that|the line|her line|his line|its line] {manner}",
         "(make|have|let) {who:subject} {how:speech} [it] (instead of|rather than|not|and not) {old_how:speech}",
         "{who:subject} <should> {how:speech} [it] (instead of|rather than|not|and not) {old_how:speech}",
         "[be] (less|not so|not as) {less:speech}",
@@ -104,10 +109,10 @@ class Delivery(Verb):
         first = scope.words.lower().split()[0] if scope.words.split() else ""
         if re.search(r"(?i)\bit (?:breathe|breathes)\b", scope.words):
             raise Unfit  # what is to have room, not to be whispered
-        manner = self.manner or self.how or {"whisper": "whisper", "shout": "shout", "sing": "sing"}.get(first, "")
+        manner = self.how or self.manner or {"whisper": "whisper", "shout": "shout", "sing": "sing"}.get(first, "")
         if not manner and not self.how and not self.less and not self.to:
             raise Unfit
-        if _WORDLESS.search(scope.words):
+        if _WORDLESS.search(scope.words) or self._is_seen(scope):
             raise Unfit  # "giggles instead of speaking": nothing is said any more
         manner = "" if manner == "plain" else manner
         said_so = scope.words.lower().split()[0] in ("said", "spoken", "delivered", "read")
@@ -131,8 +136,17 @@ class Delivery(Verb):
                 return beat
             told: dict[str, Any] = {"target": self.to[0]} if self.to and not set(self.to) & set(beat.who) else {}
             spoken_so = {"manner": manner} if manner or not self.to else {}
-            if self.manner and _INWARD.search(scope.words):  # his voice is low, and his face shows how he feels
+            if self.manner and self.how:  # whispered, with a face that shows how
+                told |= {"manner": (*beat.manner, face_of(self.manner))}
+            elif self.manner and _INWARD.search(scope.words):  # his voice is low, and his face shows how he feels
                 spoken_so, told = {"manner": "whisper"}, {**told, "manner": (*beat.manner, face_of(self.manner))}
             return beat.model_copy(update={"line": beat.line.model_copy(update=spoken_so), **told})
 
         return Done(with_beats(scope.production, changed), who)
+
+    def _is_seen(self, scope: Scope) -> bool:
+        """Whether the words name a deed that is seen, and no line: "make the old man cry" is no way to speak only."""
+        words = scope.words.lower().strip(" .!").split()
+        ways = {**lexicon.SPEECH, **stagewords.SPEECH}
+        told = [w for w in words if w in scope.vocabulary.actions and ways.get(w) == self.how]
+        return bool(told) and self.how not in _VOICED and told[0] == words[-1]

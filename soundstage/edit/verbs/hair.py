@@ -12,7 +12,7 @@ from soundstage.edit.changes import with_subject
 from soundstage.edit.hairdo import BEARDS, CALLED, of_hair, restyled
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
-from soundstage.edit.words import is_made
+from soundstage.edit.words import is_made, positive
 from soundstage.language import lexicon
 from soundstage.language.casting import is_person
 from soundstage.language.wordlist import word_set
@@ -22,6 +22,7 @@ _KINDS = ("beard", "moustache", "mustache", "ponytail", "braids", "pigtails", "c
 _NO_MORE = re.compile(r"\b(?:instead of|rather than|in place of|not) .*")  # what it is no longer
 _SHAPED = word_set(  # what hair is like
     "shoulder bob buzz crew afro mohawk mullet pixie bowl dreadlocks waves short cropped crop")
+_GRADED = word_set("long short thick thin curly dark light red bushy big grey")  # "longer" is long
 _NO_HAIR = word_set("a an the and she he it they 's about her his in with is on but")
 
 
@@ -92,7 +93,8 @@ class Hair(Verb):
             had = " ".join((*of_hair(was.colors), was.hair))
             beard = "" if kind or "hair" in said or not set(had.split()) & BEARDS else had.split()[-1]
             colors = tuple(c for c in was.colors if not of_hair([c]))
-            new = restyled(had, f"{self.hair or CALLED.get(self.called, '')} {kind or beard}")
+            told = " ".join(next((p for p in positive(w) if p in _GRADED), w) for w in self.hair.split())
+            new = restyled(had, f"{told or CALLED.get(self.called, '')} {kind or beard}")
             production = with_subject(production, subject_id, hair=new, colors=colors)
         return Done(production, who)
 

@@ -8,7 +8,8 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat, without_subjects
-from soundstage.edit.deeds import doing, read_deed
+from soundstage.edit.deeds import doing, home, merged, read_deed
+from soundstage.edit.onto import Fragment
 from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import OWN, Unfit
@@ -40,7 +41,8 @@ class OtherThing(Verb):
             raise Unfit
         if self.by:
             return self._with_it(scope)
-        told = read_deed(scope, self.who, self.deed).shot.beats
+        found = read_deed(scope, self.who, self.deed)
+        told = found.shot.beats
         row = words_of(self.deed)[0]
         begin = next((n for n in range(1, len(row)) if row[n] in ("a", "an", "some", "the", "his", "her", "their")), 1)
         used = [(b, i) for b in doing(scope, self.who) for i in self.was if i in (b.target, b.tool, b.anchor)]
@@ -49,7 +51,21 @@ class OtherThing(Verb):
             raise Unfit  # nothing like it is done with that thing
         named = [w for w in row[begin:] if w not in ("the", "his", "her", "their")]
         new = named if named[0] in ("a", "an", "some") else ["some", *named]
-        return Swap(who=tuple(meant), new=" ".join(new)).apply(scope)
+        try:
+            return Swap(who=tuple(meant), new=" ".join(new)).apply(scope)
+        except Unfit:
+            return self._with_theirs(scope, found, next(b for b, i in used if i in meant))
+
+    def _with_theirs(self, scope: Scope, found: Fragment, beat: Beat) -> Done:
+        """Done with what the words bring in: "give him her hat instead of her umbrella", and the other taken out."""
+        told = found.shot.beats[0]
+        new = {s.id for s in found.cast} & {told.target, told.tool}
+        if told.action != beat.action or len(new) != 1:
+            raise Unfit
+        film = merged(scope.production, found, home(scope, self.who))
+        film = with_beat(film, beat.id, target=told.target or beat.target, tool=told.tool)
+        still = [b for b in all_beats(film) if {b.target, b.tool, b.anchor} & {*self.was}]
+        return Done(film if still else without_subjects(film, self.was), self.who, found.notes, found.heeded)
 
     def _with_it(self, scope: Scope) -> Done:
         """Done with another tool, or with a hand alone: "with a bucket, not with a net"."""

@@ -50,10 +50,14 @@ class PlaceLook(Verb):
         lit = "dim" if _DIM & set(words) else "bright" if _BRIGHT & set(words) else ""
         told = tuple(w for w in words if w not in _DIM | _BRIGHT)
 
+        season = next((lexicon.SEASONS[w] for w in told if w in lexicon.SEASONS), "")
+
         def changed(scene: Scene) -> Scene:
             against = _BRIGHT if lit == "dim" else _DIM if lit else frozenset()
             kept = (w for w in scene.place_words if w not in told and w not in against)
             fields: dict[str, Any] = {"place_words": (*kept, *told)}
+            if season:
+                fields["season"] = season
             if lit:
                 fields["light"] = (lit, *(w for w in scene.light if w not in ("dim", "bright")))
             return scene.model_copy(update=fields)
@@ -67,6 +71,8 @@ def _look(word: str, scope: Scope) -> bool:
     A colour, a size or an hour has a verb of its own.
     """
     v = scope.vocabulary
+    if lexicon.SEASONS.get(word, word) != word:
+        return True  # "frozen", "snowy"
     tables = (lexicon.COLORS, lexicon.SIZES, lexicon.HOURS, lexicon.WEATHER, lexicon.SEASONS, v.props, v.species,
               v.places, v.actions, v.styles)
     if word in _COMPARES or word[:1].isdigit():

@@ -22,6 +22,7 @@ from soundstage.model.production import Beat, Placement, Production, Scene
 MOUNTED = ("ride", "drive", "sit")  # done on something, which another thing can take the place of
 OWNERS = ("his", "her", "its", "their")
 
+_RETURNS = re.compile(r"(?i)\b(?:come|comes|go|goes|run|runs|walk|walks) back\W*$")  # a deed, no place at the back
 _SET_IN = re.compile(
     r"(?i)\W*(?:\w+ )?(?:set|play|stage|shoot|film|place|put) (?:it|this|everything|the (?:film|scene))\b")
 
@@ -94,7 +95,7 @@ class Position(Verb):
             return self._on_both_sides(scope) if self.sides else self._between(scope)
         if not (self.relation or self.spot or self.other) and self.anchor:
             return replace(self, relation="next_to").apply(scope)  # "is with his dog"
-        if set(self.who) & set(self.anchor):
+        if set(self.who) & set(self.anchor) or _RETURNS.search(scope.words):
             raise Unfit
         if (mounted := self._mounted(scope)) is not None:
             return Done(mounted, self.who)

@@ -22,6 +22,7 @@ class Weather(Verb):
 
     phrases = (
         "<make> <scene> [<to>] {weather}",
+        "<make> <scene> [<to>] (a|an) {weather} day",
         "<add> [some|a bit of|a little] {weather} [to <scene>|in <scene>|outside]",
         "<make> [the] weather [<to>] {weather}",
         "<scene> <should> (be|become|get|turn) {weather}",
