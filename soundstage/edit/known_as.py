@@ -24,7 +24,9 @@ _PART = re.compile(  # of the thing, which has no such part of its own to stand 
     r"\b(?P<on>on|onto|at|in|under|to) the (?:very )?(?:roof|bonnet|boot|edge|rim|brim|windscreen|surface) of "
     r"(?=the |his |her )", re.I)
 _SEAT = re.compile(r"\b(?:in|on) the (?:front |back |rear |passenger |driver'?s )+seats?\b", re.I)
-_BEARD = re.compile(r"(?<!of )(?<!than )(?<!not )\bthe (beard|moustache|mustache|ponytail|braids|pigtails|curls)\b", re.I)
+_OF_SEVERAL = re.compile(r"\b(\w+s)' (?=\w)")  # "the astronauts' suits"
+_BEARD = re.compile(
+    r"(?<!of )(?<!than )(?<!not )\bthe (beard|moustache|mustache|ponytail|braids|pigtails|curls)\b", re.I)
 _CORNER = re.compile(r"\b(?:in|into|to) (?:the|a|one) (?:far |back |dark )?(?P<side>left|right)?(?:[- ]hand )?"
                      r" ?corner(?: of the (?:room|kitchen|office|set|cafe|shop|hall))?\b(?! of)", re.I)
 
@@ -36,6 +38,7 @@ def as_known(text: str, scope: Scope) -> str:
 
     def plainly(part: str) -> str:
         part = _CALLED.sub(lambda m: _named(m, scope), part)
+        part = _OF_SEVERAL.sub(lambda m: f"{m[1]}'s " if found(["the", m[1].lower()], scope) else m[0], part)
         part = _BEARD.sub(lambda m: _bearded(m, scope), part)
         part = _PART.sub(lambda m: f"{m['on']} ", part)
         if not QUOTED.search(text):  # words on the picture have corners of their own

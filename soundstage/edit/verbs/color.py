@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -16,6 +17,8 @@ from soundstage.language.casting import is_person
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Production
 
+_PART = re.compile(r"(?i)(?:'s?|\bhis|\bher|\bits|\btheir) (eyes?|nose|ears?|tail|hands?|feet|legs?|arms?|face|beak|"
+                   r"wings?|paws?|hooves|claws?)\b")
 _NO_CLOTH = word_set("glasses sunglasses goggles monocle headphones necklace earrings crown backpack halo bracelet")
 
 
@@ -53,6 +56,9 @@ class Color(Verb):
     old: Annotated[str, "the colour it has now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if part := _PART.search(scope.words):
+            raise self.refuse(scope, f"the {part[1].lower()} alone cannot have another colour yet",
+                              "the whole of somebody can, the hair, and each garment")
         worn = {c.split()[-1] for i in self.who for c in scope.subject(i).clothes}
         people = any(s.gender or s.name or is_person(s.noun.split()[-1]) for s in map(scope.subject, self.who))
         if (worn | ({"coat"} if people else set())) & {"coat", "dress"} & set(scope.words.lower().split()):

@@ -34,6 +34,7 @@ _BECOMES = re.compile(r"\b(?:swap|replac|switch|trad|exchang|substitut|turn|tran
                       r"recast|rather|place of|not|for|with)", re.I)  # somebody alive gives way to a thing only so
 _GIVES_WAY = re.compile(r"(?i)\b(?:swap|replac|switch|trad|exchang|substitut|turn|transform|convert|becom|instead|"
                         r"recast|rather|place of|not)")  # who was there is there no longer
+_GIVEN = re.compile(r"(?i)\W*(?:please )?give (?!me\b|us\b)")  # what somebody gets is nobody else
 _IT = re.compile(r"\bit\b", re.I)
 
 _LED = word_set("a an the some two three four five")
@@ -88,7 +89,7 @@ class Swap(Verb):
         if other or _OWNED.fullmatch(scope.words) or (_IT.search(scope.words) and not meant):
             raise Unfit
         asked, two = named or _ASKED.search(scope.words), "and" in words and {"for", "with", "by"} & set(words)
-        if not asked or _tells(words, scope) or _does(words, scope) or two:
+        if _GIVEN.match(scope.words) or not asked or _tells(words, scope) or _does(words, scope) or two:
             raise Unfit  # two swaps in one breath, or no thing; "flowers everywhere": nobody is to become them
         bare = words[0] not in {*_LED, *_WHOSE, "another"} and len(words) > 2
         if words[0] in lexicon.COLORS or self.new in ("same", "one") or bare:
