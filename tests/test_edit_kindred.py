@@ -168,11 +168,15 @@ def test_a_moment_ends_where_another_clause_begins(store: Store) -> None:
 
 @pytest.mark.parametrize(("edit", "there"), [
     ("cut the laugh", "action: laugh -> -"), ("mute the laugh", "sound.laugh.gain_db: - -> -120"),
-    ("make the man come back and drop it", "there"),
 ])
 def test_what_somebody_does_goes_with_the_deed(edit: str, there: str, store: Store) -> None:
     done = difference(read(RAINY.replace("cafe", "room")), edit, store)
     assert there in done and "who: man1 -> -" not in done.replace("s1.sh1.b4.who: man1 -> -", "")
+
+
+def test_who_comes_back_is_not_taken_out(store: Store) -> None:
+    with pytest.raises(FilmError):  # there is nothing that he could drop
+        difference(read(RAINY.replace("cafe", "room")), "make the man come back and drop it", store)
 
 
 def test_music_until_a_moment_is_not_music_for_good(store: Store) -> None:

@@ -31,7 +31,7 @@ def _lines(name: str, words: str, store: Store) -> tuple[str, ...]:
     ("name", "words", "expected"),
     [
         ("field", "I want the duck to stop by the shepherd and hiss at him instead of just walking past",
-         {"b2.action: walk -> stop", "verb: - -> hiss"}),
+         {"b2.place: past -> to_next_to", "action: - -> stop", "verb: - -> hiss"}),
         ("field", 'after "It sticks" he should kick the gate', {"s1.sh2.beats: b1 -> b1, b4", "action: - -> kick"}),
         ("field", "golden evening light instead of midday", {"s1.hour: noon -> dusk", "-> golden evening light"}),
         ("field", "bring shot 3 in right after the first one", {"cut.order: - -> sh1, sh3, sh2"}),

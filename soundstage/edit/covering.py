@@ -55,7 +55,7 @@ def uncovered(candidate: Candidate, done: Done, scope: Scope) -> str:
     free = {*_OPEN, *(("sound",) if candidate.verb == "sound" else ())}
     if candidate.verb in ("extend", "trim", "slow_motion"):
         return ""  # what is done there says where
-    if candidate.verb == "act" and done.production == scope.production:
+    if candidate.verb == "act" and done.production == scope.production and not _MORE.search(scope.words):
         return ""  # it is done already
     said = " ".join(v for k, v in candidate.values.items() if k in free and isinstance(v, str))
     if candidate.verb == "sound":
@@ -94,6 +94,7 @@ _FILM_WORDS = re.compile(  # of a fade, of a title, of an hour, of the sky there
     r"\b(?:to|from) (?:black|white)\b|\b(?:title|black) (?:card|screen|frame)\b|\b(?:golden|blue) hour\b|"
     r"\bthe \w+ sky\b|\bas (?:big|large|tall|high|small) as an? \w+\b|\bthe (?:size|height) of an? \w+\b")
 _SIDES = re.compile(r"(?i)\bon (?:either side|both sides) of\b")
+_MORE = re.compile(r"(?i)\b(?:twice|times|again|more|before|after|when|while|until)\b")
 _NOT_NOW = re.compile(r"\b(?:instead of|rather than) (?:an? |the )?(?:" + "|".join(
     sorted(c for c in lexicon.COLORS if c.isalpha())) + r")(?! \w+)")  # a colour that nobody had told
 _TWO_COLORS = re.compile(  # "mint green" is mint

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from soundstage.edit.changes import ids_of
@@ -18,6 +18,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Claim, Production, Scene, Shot, Subject
 
+_OF_THE_SET = ("music", "sound", "camera", "style", "light", "weather", "hour", "season", "mood")
 _SUBSTANCES = ("13", "27")  # food and substances, by the lexicographers' files: who drinks water drinks
 _WORD = re.compile(r"[a-z][a-z'-]+")
 
@@ -32,6 +33,7 @@ class Fragment:
     notes: tuple[str, ...]
     style: str = ""
     heeded: frozenset[str] = frozenset()  # words that the reader bound to something
+    staged: frozenset[str] = frozenset()  # those bound to somebody, a thing, a place or a deed
 
     @property
     def shot(self) -> Shot:
@@ -118,8 +120,13 @@ class Onto(Reader):
             {s.id: s for s in read.cast if s.id in known},
             notes,
             self.style,
-            frozenset(w for c in read.claims if _is_heeded(c) for w in _WORD.findall(c.words.lower())) - FILM_WORDS,
+            _words(c for c in read.claims if _is_heeded(c)),
+            _words(c for c in read.claims if _is_heeded(c) and c.kind not in _OF_THE_SET),
         )
+
+
+def _words(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(w for c in claims for w in _WORD.findall(c.words.lower())) - FILM_WORDS
 
 
 def _is_heeded(claim: Claim) -> bool:

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from soundstage.edit.changes import with_beat
+from soundstage.edit.changes import with_beat, without_subjects
 from soundstage.edit.deeds import TOGETHER, travels, with_new_beats
 from soundstage.edit.onto import Fragment
+from soundstage.edit.scope import all_beats
 from soundstage.model.production import Beat, Production
 
 
@@ -76,3 +77,15 @@ def in_its_stead(production: Production, old: Beat, found: Fragment, who: tuple[
         shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))
         production = with_new_beats(production, shot.id, old.id, rest, found.shot.cues)
     return production
+
+
+def without_idle(production: Production, replaced: Beat) -> Production:
+    """The film without the things of the deed that was replaced, where they are only there for that deed."""
+    things = {s.id for s in production.cast if s.family != "body"} & {replaced.target, replaced.tool}
+    beats = all_beats(production)
+    used = {i for b in beats for i in (b.target, b.tool, b.anchor, *b.who)}
+    used |= {i for s in production.scenes for p in (*s.placements, *(q for sh in s.shots for q in sh.placements))
+             for i in (p.subject, *p.anchors)}
+    used |= {sh.camera.subject.partition(".")[0] for s in production.scenes for sh in s.shots}
+    idle = tuple(things - used)
+    return without_subjects(production, idle) if idle else production

@@ -14,7 +14,7 @@ from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Beat, Placement, Production, Scene, new_id
 from soundstage.places import PLACES
 
-_TRACTS = ("tract", "way", "lawn", "grassland", "shore")  # kinds of ground, by the taxonomy
+_TRACTS = ("tract", "way", "lawn", "grassland")  # kinds of ground, by the taxonomy
 _NO_WAY = frozenset(("background", "foreground", "left", "right", "center"))  # sides of the picture
 
 
@@ -41,8 +41,9 @@ def settled(found: Fragment, scope: Scope, scene: Scene) -> Fragment:
     shots = tuple(s.model_copy(update={"placements": put(s.placements), "beats": tuple(map(done, s.beats))})
                   for s in found.scene.shots)
     where = found.scene.model_copy(update={"placements": put(found.scene.placements), "shots": shots})
-    return replace(found, scene=where, heeded=found.heeded | ground | on.keys(), notes=tuple(
-        n for n in found.notes if n.partition(":")[0] not in ground | on.keys()))
+    said = ground | on.keys()
+    return replace(found, scene=where, heeded=found.heeded | said, staged=found.staged | said, notes=tuple(
+        n for n in found.notes if n.partition(":")[0] not in said))
 
 
 def _places(found: Fragment) -> tuple[Placement, ...]:

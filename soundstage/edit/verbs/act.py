@@ -10,7 +10,7 @@ from typing import Annotated
 
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_beat, with_beats, without_subjects
+from soundstage.edit.changes import with_beat, with_beats
 from soundstage.edit.deeds import (
     beside,
     by_no_thing,
@@ -26,8 +26,8 @@ from soundstage.edit.deeds import (
     with_new_beats,
 )
 from soundstage.edit.onto import Fragment
-from soundstage.edit.replacing import goes_on, in_its_stead, nearest, other_deed
-from soundstage.edit.scope import Scope, Where, all_beats
+from soundstage.edit.replacing import goes_on, in_its_stead, nearest, other_deed, without_idle
+from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.told_anew import told_anew
@@ -146,9 +146,12 @@ class Act(Verb):
             raise Unfit  # "jump before running": two deeds of the film change places
         if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed
-        scene_id, other = home(scope, who), self._other_hands(scope, who, found)
-        if other is not None:
-            return Done(other, who)
+        other = self._other_hands(scope, who, found)
+        return Done(other, who) if other is not None else self._put_in(scope, who, found)
+
+    def _put_in(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Done:
+        """The film with the deed beside, in the stead of or after what they do already."""
+        scene_id = home(scope, who)
         production = merged(scope.production, found, scene_id)
         replaced, played = self._replaced(scope, who, found), _played(scope, who)
         kept = {} if self._timed or self.old or _AGAIN.search(scope.words) else aligned(found.shot.beats, played)
@@ -159,7 +162,7 @@ class Act(Verb):
         if replaced is not None:
             film = self._in_its_stead(production, replaced, found, who, played)
             same = not self.old and replaced.action == found.shot.beats[0].action  # with another thing
-            return _done(_without_idle(film, replaced) if same else film, who, found)
+            return _done(without_idle(film, replaced) if same else film, who, found)
         return _done(self._placed(scope, production, scene_id, who, found), who, found)
 
     def _beside_others(self, scope: Scope) -> Act:
@@ -297,9 +300,8 @@ class Act(Verb):
         self, scope: Scope, production: Production, scene_id: str, who: tuple[str, ...], found: Fragment
     ) -> Production:
         """The film with the beats where the words put them, else after all that is done there."""
-        beats, cues = found.shot.beats, found.shot.cues
-        if _played(scope, who) and not self.begin:  # who did something else before is not so from the first
-            beats = tuple(b.model_copy(update={"manner": tuple(m for m in b.manner if m != "already")}) for b in beats)
+        cues = found.shot.cues
+        beats = _begun(found.shot.beats) if _played(scope, who) and not self.begin else found.shot.beats
         beside_it = scope.played if _BESIDES.match(scope.words) and not scope.where.anything else ()
         beside_it = beside_it or self._with_line(scope, who, beats)
         after_it = scope.played[-1:] if _AFTERWARDS.search(scope.words) and not self._timed else ()
@@ -337,20 +339,8 @@ class Act(Verb):
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
 
 
-def _without_idle(production: Production, replaced: Beat) -> Production:
-    """The film without the things of the deed that was replaced, where they are only there for that deed."""
-    things = {s.id for s in production.cast if s.family != "body"} & {replaced.target, replaced.tool}
-    beats = all_beats(production)
-    used = {i for b in beats for i in (b.target, b.tool, b.anchor, *b.who)}
-    used |= {i for s in production.scenes for p in (*s.placements, *(q for sh in s.shots for q in sh.placements))
-             for i in (p.subject, *p.anchors)}
-    used |= {sh.camera.subject.partition(".")[0] for s in production.scenes for sh in s.shots}
-    idle = tuple(things - used)
-    return without_subjects(production, idle) if idle else production
-
-
 def _done(production: Production, who: tuple[str, ...], found: Fragment) -> Done:
-    return Done(production, who, found.notes, found.heeded)
+    return Done(production, who, found.notes, found.staged)
 
 
 def _where_they_are(scope: Scope, scene_id: str, who: tuple[str, ...]) -> tuple[str, str] | None:
@@ -360,6 +350,11 @@ def _where_they_are(scope: Scope, scene_id: str, who: tuple[str, ...]) -> tuple[
         {*who} & {*b.who, b.target} for b in sh.beats)]
     unsaid = not (scope.where.anything or scope.gap[0] or _AGAIN.search(scope.words))
     return (theirs[-1], "") if unsaid and theirs and shots[-1].given and shots[-1].id not in theirs else None
+
+
+def _begun(beats: Sequence[Beat]) -> tuple[Beat, ...]:
+    """The beats as of those who did something else before, and are not so from the first."""
+    return tuple(b.model_copy(update={"manner": tuple(m for m in b.manner if m != "already")}) for b in beats)
 
 
 def _played(scope: Scope, who: tuple[str, ...]) -> list[Beat]:

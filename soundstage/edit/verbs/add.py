@@ -268,7 +268,8 @@ class Add(Verb):
             production = self._timed(scope, production, scene.id, found)
         if scope.where.shots:
             production = _only_there(scope, production, ids, scene.id)
-        return Done(production, ids, found.notes, found.heeded)
+        plain = frozenset(w for w in found.staged if not w.endswith("ing"))  # "sizzling dishes" are heard
+        return Done(production, ids, found.notes, plain)
 
     def _sentence(self, words: str) -> str:
         """The words as a prompt would have them."""

@@ -65,7 +65,7 @@ class OtherThing(Verb):
         film = merged(scope.production, found, home(scope, self.who))
         film = with_beat(film, beat.id, target=told.target or beat.target, tool=told.tool)
         still = [b for b in all_beats(film) if {b.target, b.tool, b.anchor} & {*self.was}]
-        return Done(film if still else without_subjects(film, self.was), self.who, found.notes, found.heeded)
+        return Done(film if still else without_subjects(film, self.was), self.who, found.notes, found.staged)
 
     def _with_it(self, scope: Scope) -> Done:
         """Done with another tool, or with a hand alone: "with a bucket, not with a net"."""
