@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from soundstage import film
+from soundstage.edit.verbs.size_as import height_of
 from soundstage.errors import FilmError
 from soundstage.language import read
 from soundstage.store import Store
@@ -39,8 +40,6 @@ def lines(text: str, words: str, store: Store) -> str:
     (SHIP, "make the parrot black and white", "parrot1.colors: green -> black, white"),
     (FARM, "put a scarecrow in the field", "scarecrow1: - -> there"),
     (FARM, "make the beard longer", "farmer1.hair: white beard -> white long beard"),
-    (FARM, "make the goose as big as the tractor", "goose1.size: 1 -> 5"),
-    (FARM, "make the goose bigger than the farmer", "goose1.size: 1 -> 4"),
     (STREET, "the thief should hide behind the policewoman", ".place: - -> to_behind"),
     (STREET, "the thief should fall over the fence", "s1.sh3.b3.action: jump -> fall"),
     (STREET, "in shot 4 two dogs should bark", "dog1.count: 1 -> 2"),
@@ -53,6 +52,17 @@ def lines(text: str, words: str, store: Store) -> str:
 ])
 def test_a_plain_wish_is_done(text: str, words: str, expected: str, store: Store) -> None:
     assert expected in lines(text, words, store)
+
+
+@pytest.mark.parametrize(("words", "other", "share"), [
+    ("make the goose as big as the tractor", "tractor1", 1.0), ("make the goose bigger than the farmer", "farmer1", 1.25),
+    ("make the goose half as tall as the farmer", "farmer1", 0.5),
+])
+def test_a_size_is_that_of_another(words: str, other: str, share: float, store: Store) -> None:
+    film_now = film.edit(read(FARM), words, Options(engine="slate", voice="fake"), store).production
+    goose, like = film_now.subject("goose1"), film_now.subject(other)
+    tall = (height_of(goose) or 0.0) * goose.size
+    assert tall == pytest.approx(share * (height_of(like) or 0.0), rel=0.02)
 
 
 def test_who_falls_asleep_is_not_asleep_from_the_first(store: Store) -> None:
