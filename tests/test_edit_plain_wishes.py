@@ -55,7 +55,8 @@ def test_a_plain_wish_is_done(text: str, words: str, expected: str, store: Store
 
 
 @pytest.mark.parametrize(("words", "other", "share"), [
-    ("make the goose as big as the tractor", "tractor1", 1.0), ("make the goose bigger than the farmer", "farmer1", 1.25),
+    ("make the goose as big as the tractor", "tractor1", 1.0),
+    ("make the goose bigger than the farmer", "farmer1", 1.25),
     ("make the goose half as tall as the farmer", "farmer1", 0.5),
 ])
 def test_a_size_is_that_of_another(words: str, other: str, share: float, store: Store) -> None:
