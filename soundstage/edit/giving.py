@@ -22,7 +22,7 @@ _HAVING = word_set("should must could needs need to have has")
 _NO_GIFT = word_set("line voice look smile frown hair beard moustache mustache ponytail "
                     "stripe stripes dot dots spots patch pattern "
                     "expression face name break moment pause beat second sound "
-                    "close-up shot size turn lens push music mood theme")
+                    "close-up shot size turn lens push music mood theme light lights")
 
 
 def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:

@@ -22,8 +22,8 @@ _FILMED = re.compile(  # what the camera does next is no deed of theirs
 _NOWHERE = ("side", "sides", "end", "edge", "left", "right", "way")  # of the picture, of the film: nothing to go to
 
 _HOW_HEARD = re.compile(r"(?:twice|again|(?:earli|lat|soon|clos|long|loud|soft|quiet|slow|fast)er|\w+ times): ")
-_STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
-              "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
+_STANDS_IN = ("Give: nobody", "nearest", "stands in", "is shown as stand", "is shown as swing", "no action like",
+              "another place", "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
               "frame: goes", "is shown as work", "kept as a word", "is shown as fall")
 
 
