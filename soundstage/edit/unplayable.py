@@ -23,8 +23,8 @@ _NOWHERE = ("side", "sides", "end", "edge", "left", "right", "way")  # of the pi
 
 _HOW_HEARD = re.compile(r"(?:twice|again|(?:earli|lat|soon|clos|long|loud|soft|quiet|slow|fast)er|\w+ times): ")
 _STANDS_IN = ("Give: nobody", "nearest", "stands in", "is shown as stand", "is shown as swing", "no action like",
-              "another place", "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
-              "frame: goes", "is shown as work", "kept as a word", "is shown as fall")
+              "another place", "nothing shows", "not understood", "no such", "is shown as hold", "is kept",
+              "named in passing", "frame: goes", "is shown as work", "kept as a word", "is shown as fall")
 
 
 def unplayable(found: Fragment, deed: str) -> bool:
