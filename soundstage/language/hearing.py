@@ -85,7 +85,7 @@ class Hearing(Scoring):
         acts = bool(clause.objects) or verb in MOTION or taxonomy().file(verb, "v") == "38"
         flown = acts and not machine and any(carries(s) for s in taxonomy().senses(head, "n", 4))  # a drone that flies
         seen = flown or (head in self.vocabulary.props and head not in BEDS and not (blown or machine))
-        if seen or self.pictured(phrase) or head in self.vocabulary.species:
+        if seen or (self.pictured(phrase) and not (blown or machine)) or head in self.vocabulary.species:
             return False
         file = taxonomy().file(" ".join(phrase.nouns[-2:])) or taxonomy().file(head)  # "a spring roll" is no roll
         phenomenon = self.is_sound(phrase) or file in ("11", "19")
