@@ -66,3 +66,32 @@ def test_what_the_audio_is_said_to_hold_is_heard(words: str, sounds: list[str]) 
 
 def test_whom_a_substance_is_named_after_is_not_there() -> None:
     assert {s.noun for s in read("A flask contains Tollens' reagent.").cast} == {"flask"}
+
+
+@pytest.mark.parametrize(("words", "unit"), [
+    ("The video cuts to a wide shot of a huge arena packed with thousands of cheering fans.", "person"),
+    ("The scene cuts to a stadium filled with fans.", "person"),
+    ("Two fans stand on a desk in an office.", "fan"),
+])
+def test_fans_that_fill_a_stadium_are_people(words: str, unit: str) -> None:
+    film = read(words)
+    assert {s.unit for s in film.cast if s.noun == "fan"} == {unit}
+    assert film.scenes[0].place == ("office" if unit == "fan" else "stadium")
+
+
+@pytest.mark.parametrize(("words", "cast"), [
+    ("A soldier sits in a field as distant artillery rumbles.", {"soldier"}),
+    ("A man talks in a nightclub; bass thumps.", {"man"}),
+])
+def test_what_is_far_or_low_is_only_heard(words: str, cast: set[str]) -> None:
+    film = read(words)
+    assert {s.noun for s in film.cast} == cast
+    assert [c for h in film.scenes[0].shots for c in h.cues]
+
+
+@pytest.mark.parametrize(("words", "place"), [
+    ("An anchor sits in a bright morning show studio.", "newsroom"), ("A man dances in a nightclub.", "pub"),
+    ("A suspect sits in an interrogation room.", "jail_cell"), ("A woman stands in an elevator.", "corridor"),
+])
+def test_rooms_of_films_look_like_their_kind(words: str, place: str) -> None:
+    assert read(words).scenes[0].place == place

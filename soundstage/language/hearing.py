@@ -23,6 +23,8 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import Ambience, Cue, new_id
 
 LOOKS_TOO = word_set("clear thick thin bright light heavy wooden metallic dry wet tiny slight short long low high dull")
+FAR = frozenset(("distant", "faraway", "far-off", "unseen", "off-screen"))  # what is rather heard than seen
+LOW = frozenset(("bass", "sub", "beat"))  # of music: no fish
 TOUCHED = frozenset(("dry", "wet", "dull"))
 WARS = frozenset(("battle", "combat", "war", "battlefield"))
 SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
@@ -83,17 +85,19 @@ class Hearing(Scoring):
             self._cover(clause)
             return self.heard(scene, shot, phrase, "", clause)
         acts = bool(clause.objects) or verb in MOTION or taxonomy().file(verb, "v") == "38"
+        far = any(t.low in FAR for t in phrase.before) and taxonomy().is_a(verb, "sound", "v", 3)
         flown = acts and not machine and any(carries(s) for s in taxonomy().senses(head, "n", 4))  # a drone that flies
         seen = flown or (head in self.vocabulary.props and head not in BEDS and not (blown or machine))
-        if seen or (self.pictured(phrase) and not (blown or machine)) or head in self.vocabulary.species:
+        shown = seen or (self.pictured(phrase) and not (blown or machine)) or head in self.vocabulary.species
+        if shown and not far:
             return False
         file = taxonomy().file(" ".join(phrase.nouns[-2:])) or taxonomy().file(head)  # "a spring roll" is no roll
         phenomenon = self.is_sound(phrase) or file in ("11", "19")
         if clause.verb is None and head not in BEDS and head not in lexicon.WEATHER and not phenomenon:
             return False  # "a keyboard": a thing to see
-        if lives(head) and head not in BEDS and not blown:
+        if lives(head) and head not in BEDS | LOW and not blown and not far:
             return False
-        if clause.verb is not None and not (blown or machine or sounding(head, verb, clause.form)):
+        if clause.verb is not None and not (blown or machine or far or sounding(head, verb, clause.form)):
             return False
         told = self.heard(scene, shot, phrase, verb, clause) or (machine and self._of_machine(shot, clause))
         if not told and not self._only_noise(shot, clause):

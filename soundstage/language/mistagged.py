@@ -21,13 +21,14 @@ FIERY = word_set("burn flame blaze smolder smoulder glow")
 HANDLED = word_set("hold carry drop lift grab throw raise show see take bring wave toss place put touch catch")
 SCIENCE = word_set("reagent law principle effect cradle plate disc disk tube flask experiment paradox pendulum coil "
                    "cage bottle constant test reaction motion theorem solution indicator salt chamber jar wheel")
+FILLED = word_set("packed filled crowded lined littered surrounded flanked stocked covered lit adorned decorated")
 GESTURES = word_set("wave nod smile laugh bow cheer clap dance jump shout look sigh shrug")
 
 
 def well_tagged(row: Sequence[Token]) -> list[Token]:
     """The sentence with such words as what they can be."""
     found = [replace(t, kind="A", tag="JJ") if _so_many(row, i) or _how_it_is(row, i) or _named_after(row, i) else
-            replace(t, kind="E", tag="VBN") if _done_next(row, i) else
+            replace(t, kind="E", tag="VBN") if _done_next(row, i) or _full_of(row, i) else
             replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low)) if _words_do(row, i) else
             replace(t, kind="N", tag="NNS", lemma=t.low[:-1]) if _worn(row, i) else _put_right(row, i)
             for i, t in enumerate(row)]
@@ -63,6 +64,12 @@ def _done_next(row: Sequence[Token], i: int) -> int:
     at = next((j for j in range(i - 1, 0, -1) if row[j].kind in "VE" or row[j].tag == "VBN"), 0)
     passive = at > 0 and row[at].tag in ("VBN", "VBD") and row[at - 1].low in ("is", "are")
     return at - 1 if passive and (t.tag == "VBD" or row[i - 1].low == "then") else 0
+
+
+def _full_of(row: Sequence[Token], i: int) -> bool:
+    """ "An arena packed with fans": how it is, and nothing that it did."""
+    after = row[i + 1 : i + 2]
+    return row[i].tag == "VBD" and row[i].low in FILLED and bool(after) and after[0].low in ("with", "by")
 
 
 def _words_do(row: Sequence[Token], i: int) -> bool:

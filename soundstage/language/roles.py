@@ -29,6 +29,8 @@ TRADES = word_set("news newsroom tv television radio sports weather studio desk 
 HUMAN_DEEDS = word_set("smile grin nod laugh sigh frown wave bow sing wear clap cheer interview gesture kneel walk sit "
                        "whisper applaud rush hurry sleep eat decree command rule")
 THINGS_TOO, THEIRS = ("fan", "ruler", "staff"), ("sit", "rule")  # and what is told of these as things
+CHEERING = word_set("cheering screaming roaring chanting applauding excited ecstatic jubilant home away waving adoring")
+CROWDED = word_set("packed filled crowded thousands hundreds dozens crowd crowds sea lines rows mob group")
 REALMS = word_set("kingdom realm empire country nation land world tribe underworld hotel "
                   "hospital restaurant")
 WORKS = word_set("show film movie play opera band musical series game team story video concert performance")
@@ -69,6 +71,10 @@ def _marked(row: Sequence[Token], i: int) -> bool:
         if row[j].low in HUMAN or row[j].low in TRADES:
             return True
         j -= 1
+    told = row[i - 1] if i else None
+    if row[i].lemma == "fan" and row[i].tag == "NNS" and told is not None and (
+            told.low in CHEERING or (told.low in ("of", "with", "by") and i > 1 and row[i - 2].low in CROWDED)):
+        return True  # "packed with thousands of fans"
     k = i + 1
     if row[k : k + 2] and [t.low for t in row[k : k + 2]] in (["of", "the"], ["of", "a"]):
         return bool(row[k + 2 : k + 3]) and row[k + 2].low in WORKS | REALMS

@@ -73,7 +73,7 @@ WITH_HANDS = frozenset(("clap", "throw", "pick_up", "stir", "wipe", "tear", "wri
 HANDLED = word_set(  # by a hand, though not told
     "prepare cook add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread fold flip knead "
     "peel grate rub pick lift lower drop pull push wipe dump grind season scatter scoop ladle transfer sift drain dip "
-    "submerge insert load unscrew screw plug tilt swirl")
+    "submerge insert load unscrew screw plug tilt swirl unfold unroll unbox")
 OF_ONESELF = frozenset(("nod", "shake_head", "smile", "kneel", "squat", "bow", "yawn", "stretch", "sneeze", "dance",
                         "sleep"))  # done with one's own body, and to nothing else
 
