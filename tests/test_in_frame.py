@@ -61,3 +61,15 @@ def test_it_reads_back_the_same() -> None:
     made = film.read(CUP + "The shot captures the cup, the woman's hand, and a plate.")
     again = film.read(write(made, "prompt"))
     assert [h.camera for s in again.scenes for h in s.shots] == [h.camera for s in made.scenes for h in s.shots]
+
+
+@pytest.mark.parametrize("words", ["Close-up. A person knocks on a wooden door.", "Close-up. A finger taps on a door."])
+def test_the_door_is_in_the_near_shot_of_the_knock(words: str, store: Store) -> None:
+    shot = staged(film.read(words), store)[0]
+    door = next(p.mark for p in shot.shot.performers if p.subject == "door1")
+    assert shot.part is not None
+    pose = shot.stage.poses // 2
+    spot = np.array([door.x, door.y, shot.part[pose][2]])
+    assert max(map(abs, _across_and_up(shot, spot, pose))) < 1
+    away = np.asarray(shot.stage.camera.transforms[0], float)[:2, 3] - [door.x, door.y]
+    assert away @ [np.cos(door.heading), np.sin(door.heading)] / np.linalg.norm(away) > 0.35

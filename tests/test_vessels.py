@@ -108,3 +108,10 @@ def test_small_things_clack_higher_than_large_ones(store: Store) -> None:
     sizes = [next(e.size for e in staged(film.read(f"A man knocks two {what} together."), store)[0].events
                   if e.effect == "tap") for what in ("spoons", "wooden blocks")]
     assert sizes[0] < sizes[1] < 1.0
+
+
+def test_what_is_in_a_vessel_is_stirred_in_it_and_the_sea_is_no_bucket() -> None:
+    stirs = film.read("A basin contains 5 cm of water. A person quickly stirs the water with chopsticks.")
+    assert stirs.scenes[0].shots[0].beats[0].target == "basin1"
+    runs = film.read("A bucket filled with water stands on the beach. A girl runs into the water.")
+    assert "bucket1" not in (runs.scenes[0].shots[0].beats[-1].target, runs.scenes[0].shots[0].beats[-1].anchor)

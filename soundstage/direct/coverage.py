@@ -131,7 +131,9 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else
                          next((FLIES[b.action] for b in beats if b.action in FLIES and b.action != "fall"), tabled))
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
-    return Window(Fraction(0), block.duration, size, focus, reason, follows)
+    doors = dict.fromkeys(b.target for b in beats if size in NEAR_SIZES and b.action in AT_A_DOOR
+                          and b.target in block.floor.marks and block.floor.cast[b.target].subject.unit == "door")
+    return Window(Fraction(0), block.duration, size, (*focus, *doors), reason, follows)
 
 
 def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:

@@ -12,6 +12,7 @@ from soundstage.language.awaiting import Awaiting
 from soundstage.language.being import Being
 from soundstage.language.casting import FIGURES, SEXES, cast_noun, is_person
 from soundstage.language.claims import State
+from soundstage.language.filled import LIQUIDS
 from soundstage.language.ones import ORDINALS
 from soundstage.language.parts import LIMBS
 from soundstage.language.phrases import Phrase
@@ -86,6 +87,18 @@ class Attributes(Awaiting):
         if phrase.det not in ("the", "this") or phrase.nouns[:-1] or phrase.plural or len(fits) != 1:
             return ()
         self.ledger.add("reference", [*phrase.before, phrase.head], fits[0].id)
+        return (fits[0].id,)
+
+    def contained(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "A basin contains water … stirs the water": the one vessel that it is told to be in; () for all else."""
+        head = phrase.head.lemma
+        if phrase.det != "the" or head not in LIQUIDS or phrase.nouns[:-1] or phrase.of is not None:
+            return ()
+        fits = [b for b in self.beings.values() if not b.alive and any(
+            w.split()[0] in ("containing", "filled", "full") and head in w.split() for w in b.words if w)]
+        if len(fits) != 1:
+            return ()
+        self.ledger.add("reference", [*phrase.before, phrase.head], fits[0].id, note="what is in it")
         return (fits[0].id,)
 
     def _woven(self, phrase: Phrase) -> tuple[str, ...]:

@@ -124,9 +124,8 @@ class Blocking:
         """Ids of a phrase, put into the scene's cast; () for what cannot be seen."""
         if phrase.det == "no":
             scene.absent.append(phrase.head.low)
-            self.ledger.add(
-                "absence", [*phrase.before, phrase.head], f"{scene.id}.absent", note="asked not to be there"
-            )
+            where = [*phrase.before, phrase.head]
+            self.ledger.add("absence", where, f"{scene.id}.absent", note="asked not to be there")
             return ()
         if of_the_film(phrase, self.vocabulary):
             where = [*phrase.counted, *phrase.before, phrase.head]
@@ -143,6 +142,8 @@ class Blocking:
         part = self._only_part(scene, phrase, role)
         if part is not None:
             return part
+        if role == 1 and (vessel := self.cast.contained(phrase)):
+            return vessel
         told = phrase.pronoun or phrase.name or self.cast.company(phrase)
         if not told and not self._visible(phrase, role):
             return ()

@@ -25,6 +25,7 @@ GATE, ASPECT = 36.0, 16 / 9  # mm of the camera's gate; a picture's width to its
 HALF_HAND = 0.09  # metres round the middle of a hand or a foot that are seen
 NEAR = 1.1  # metres from it: what flies farther away is looked after no more
 LARGE = 0.75  # metres: of what is larger, the part by the hand is enough
+HALF_SPOT = 0.16  # metres round the spot of a door that is touched
 LARGEST = 1.4  # metres: what is larger than this and listed is seen in part
 PART_ANCHORS = {"hip": "hips", "chest": "chest", "back": "back", "mouth": "mouth", "eye": "eyes", "knee": "hips"}
 FREE = 1.08  # times as large as what has to be in it the picture is
@@ -108,11 +109,23 @@ def _things(shot: PlannedShot, played: Played, who: str, limb: Array) -> Iterato
     """Corners of what the deeds of the shot are done to and with, as long as it is near the limb."""
     for name in dict.fromkeys(_busy_with(shot, who)):
         part = played.of(name)
+        if part is None:
+            yield from _of_the_set(shot, name, limb)
         if part is None or part.performance is not None:
             continue
         points = _boxes(part, played, len(limb), LARGE).reshape(-1, 8, 3)
         near = np.linalg.norm(points.mean(1) - np.median(limb, axis=0), axis=-1) < NEAR
         yield points[near][:: max(1, int(near.sum()) // 24)].reshape(-1, 3)
+
+
+def _of_the_set(shot: PlannedShot, name: str, limb: Array) -> Iterator[Array]:
+    """Corners (8, 3) round the spot of a door of the set that the limb is at."""
+    mark = next((p.mark for p in shot.performers if p.subject == name and p.in_set), None)
+    if mark is None:
+        return
+    at = np.array([mark.x, mark.y, float(np.median(limb[:, 2]))])
+    if np.linalg.norm(at - np.median(limb, axis=0)) < NEAR:
+        yield at + HALF_SPOT * np.array([[i, j, k] for i in (-1, 1) for j in (-1, 1) for k in (-1, 1)])
 
 
 def _boxes(part: Part, played: Played, last: int, largest: float) -> Array:
