@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from soundstage.edit.garments import wearable
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.edit.words import QUOTED, outside_quotes
@@ -24,6 +25,7 @@ _PART = re.compile(  # of the thing, which has no such part of its own to stand 
     r"\b(?P<on>on|onto|at|in|under|to) the (?:very )?(?:roof|bonnet|boot|edge|rim|brim|windscreen|surface) of "
     r"(?=the |his |her )", re.I)
 _SEAT = re.compile(r"\b(?:in|on) the (?:front |back |rear |passenger |driver'?s )+seats?\b", re.I)
+_WORN_BY = re.compile(r"\bthe (\w+) of the (\w+)\b", re.I)  # "the coat of the girl"
 _OF_SEVERAL = re.compile(r"\b(\w+s)' (?=\w)")  # "the astronauts' suits"
 _BEARD = re.compile(
     r"(?<!of )(?<!than )(?<!not )\bthe (beard|moustache|mustache|ponytail|braids|pigtails|curls)\b", re.I)
@@ -39,6 +41,8 @@ def as_known(text: str, scope: Scope) -> str:
     def plainly(part: str) -> str:
         part = _CALLED.sub(lambda m: _named(m, scope), part)
         part = _OF_SEVERAL.sub(lambda m: f"{m[1]}'s " if found(["the", m[1].lower()], scope) else m[0], part)
+        part = _WORN_BY.sub(lambda m: f"the {m[2]}'s {m[1]}" if wearable(m[1].lower()) and found(
+            ["the", m[2].lower()], scope) else m[0], part)
         part = _BEARD.sub(lambda m: _bearded(m, scope), part)
         part = _PART.sub(lambda m: f"{m['on']} ", part)
         if not QUOTED.search(text):  # words on the picture have corners of their own
