@@ -195,3 +195,29 @@ def test_a_leg_in_which_the_camera_comes_to_rest_adds_no_whole_turn() -> None:
     assert np.degrees(through(legs, turns, known)[0]) == pytest.approx(24.5, abs=0.8)
     fast = filmed(np.zeros((8, 3)), np.linspace(0, 28, 8))
     assert np.degrees(through(fast, np.full((7, 1), np.radians(4)), known)[0]) == pytest.approx(28, abs=0.8)
+
+
+def crowded(degrees: float, lens: float) -> list[Leg]:
+    """Legs of a pan in which half of all points, a crowd, go their own ways: 0.01 of the width each half second."""
+    chance, many = np.random.default_rng(5), 540
+    ways = chance.normal(0, 0.01, many) * (chance.random(many) < 0.5)
+    out = []
+    for k, leg in enumerate(filmed(np.zeros((9, 3)), np.linspace(0, degrees, 9), None, lens)):
+        own = np.stack([ways[leg.names], np.zeros(len(leg.p0))], 1)
+        out.append(replace(leg, p0=leg.p0 + k * own, p1=leg.p1 + (k + 1) * own))
+    return out
+
+
+@pytest.mark.parametrize(("degrees", "lens"), [(30.0, 21.0), (60.0, 24.0), (30.0, 30.0)])
+def test_a_pan_over_a_crowd_that_moves_tells_its_lens_and_is_no_orbit(degrees: float, lens: float) -> None:
+    told = read_motion(crowded(degrees, lens), None)
+    assert told["move"] == "pan" and told["pan"] == pytest.approx(degrees, rel=0.1), told
+    assert told["lens_mm"] == pytest.approx(lens, rel=0.05), told
+
+
+@pytest.mark.parametrize(("along", "move"), [(0.45, "orbit"), (0.2, "truck")])
+def test_going_round_is_told_of_who_turns_by_nearly_half_of_it(along: float, move: str) -> None:
+    angles = np.radians(np.linspace(0, 40, 9))
+    way = 10.0 * np.stack([np.sin(angles), 0 * angles, 1 - np.cos(angles)], -1)
+    told = read_motion(filmed(way, -along * np.degrees(angles)), None)
+    assert (told["move"], told["direction"]) == (move, "right"), told

@@ -29,7 +29,7 @@ _HOLDS = 0.5  # share of the points away from the middle that stand still from w
 _GOES, _CLEARLY, _LEGS = 0.2, 0.01, 2  # below which share and from which flow it goes, and for how many legs
 _WHIPS = 0.15  # shares of the width that the picture flows in one leg of a whip pan, at least
 _FEW = 10  # points that a leg needs
-_CIRCLES = 0.75  # turning against the travel, as a share of the flow: then it goes round something
+_CIRCLES = 0.5  # turning against the travel, as a share of the flow: then it goes round something (a truck: 0.14)
 _MIDDLE, _ASIDE, _STAYS = 0.25, 0.2, 0.3  # from the middle, shares of the width; of the flow at the sides
 _LIKE = 0.3  # of what flows by at one side, that at the other at least, when it goes past
 _TURNS_ABOUT = 0.03  # of what flows by, that whom it goes round flows against it
@@ -78,7 +78,7 @@ def _told(legs: Sequence[Leg], lens_mm: float | None) -> tuple[float, str, list[
     tried = _turns(legs, _LENSES)
     if lens := _lens(legs, tried):
         turns = _turns(legs, (lens,))[0]
-        if _agreement(legs, turns) > _AGREE:  # a camera that travels bends the picture too, by no lens
+        if _agreement(legs, turns) > _ALIKE:  # a camera that travels bends the picture too, by no lens
             return lens, "told by how the picture bends as the camera turns", turns
     return LENS, f"assumed: a usual lens of {LENS:.0f} mm", tried[_LENSES.index(LENS)]
 
