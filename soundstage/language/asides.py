@@ -16,6 +16,7 @@ from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
 from soundstage.language.clauses import Clause
 from soundstage.language.finite import verb_of
+from soundstage.language.mentioned import outlined
 from soundstage.language.playing import tones
 from soundstage.language.remarks import EXTENTS, FROM, UNITS, remarks
 from soundstage.language.staging import MAKING, Staging
@@ -138,8 +139,9 @@ class Asides(Staging):
             self.ledger.add("count", said, f"{self.shot.id}.{cues[since].id}.times")
 
     def _with_wholes(self, clauses: list[Clause]) -> list[Clause]:
-        """The clauses, in which parts of things told as compounds are those things."""
+        """The clauses, in which parts of things told as compounds are those things, silhouettes who they are of."""
         for clause in clauses:
+            clause.subjects, clause.objects = [*map(outlined, clause.subjects)], [*map(outlined, clause.objects)]
             self.stage.wholes(clause)
         return clauses
 

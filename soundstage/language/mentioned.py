@@ -8,6 +8,7 @@ its usual sense is a whole thing; "the surface", "the texture", "steam" and "a n
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from soundstage.language import lexicon
 from soundstage.language.casting import PAPERS, cast_noun, lives, pictured
@@ -125,6 +126,14 @@ def flows(phrase: Phrase) -> bool:
 def nowhere(phrase: Phrase) -> bool:
     """ "In a thin stream", "a rhythm game lane": called like a place, and none."""
     return flows(phrase) or "game" in phrase.nouns[:-1]
+
+
+def outlined(phrase: Phrase) -> Phrase:
+    """ "The silhouette of a man": a man, seen as one."""
+    if phrase.head.lemma != "silhouette" or phrase.of is None:
+        return phrase
+    lit = replace(phrase.head, text="silhouetted", lemma="silhouetted", kind="A", tag="JJ")
+    return replace(phrase.of, before=(*phrase.before, lit, *phrase.of.before))
 
 
 def double_of(phrase: Phrase) -> Phrase | None:
