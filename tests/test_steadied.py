@@ -20,7 +20,7 @@ def test_a_ladder_is_held_by_two_and_climbed_by_a_third(store: Store) -> None:
 
 def test_a_held_door_is_open_and_gone_through() -> None:
     film = read("One person holds the door while the other walks through.")
-    assert [(b.action, b.target) for b in film.scenes[0].shots[0].beats][0] == ("open", "door1")
+    assert next((b.action, b.target) for b in film.scenes[0].shots[0].beats) == ("open", "door1")
 
 
 @pytest.mark.parametrize(("words", "count"), [
