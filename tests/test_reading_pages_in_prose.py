@@ -74,13 +74,13 @@ def test_where_they_were_is_no_way() -> None:
 
 def test_an_hour_before_a_noun() -> None:
     film = read("A quiet dawn trench; a soldier waits.")
-    assert film.scenes[0].hour == "dawn"
-    assert [s.noun for s in film.cast] == ["trench", "soldier"]
+    assert (film.scenes[0].hour, film.scenes[0].place, film.scenes[0].noun) == ("dawn", "field", "trench")
+    assert [s.noun for s in film.cast] == ["soldier"]  # a trench is where he is, and no thing beside him
 
 
 def test_a_cut_to_a_place_that_is_not_built_goes_to_the_nearest() -> None:
     film = read("A woman walks along a street. Smash cut to a nightclub; a man dances.")
-    assert [s.place for s in film.scenes] == ["street", "theatre"]
+    assert [s.place for s in film.scenes] == ["street", "pub"]
 
 
 def test_a_tempo_told_with_the_music() -> None:
