@@ -96,7 +96,7 @@ def _patterns(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
              r"(?:fast|quickly|slowly|gently|smoothly|rapidly|steadily)(?= on | to | towards )))*")
     loose = (rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
              r"(?= on| to| of| above| over| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)")
-    styled = rf"\b{LEADS}(?:{pattern})(?:,? [\w-]+-style)?[ -](?:camera )?(?:shot|footage|movement)\b"
+    styled = rf"\b{LEADS}(?:{pattern})(?:,? [\w-]+-style)?[ -](?:camera )?(?:shot|footage|movement|video|clip)\b"
     return re.compile(rf"\b(?:{pattern})\b"), re.compile(loose), re.compile(styled)
 
 

@@ -43,6 +43,8 @@ def compounded(row: Sequence[Token]) -> list[Token]:
         _sounding(found, i)
         _of_two_nouns(found, i)
         _other_does(found, i)
+    for i in reversed(range(len(found))):
+        _on_wheels(found, i)
     return _only_sounds(_listed_looks(found))
 
 
@@ -179,6 +181,15 @@ def _other_does(row: list[Token], i: int) -> None:
     if linked and verb and not later and taxonomy().leans_verb(verb):
         row[i - 1] = replace(row[i - 1], kind="N", tag="NN")
         row[i] = replace(row[i], kind="V", tag="VBZ", lemma=verb)
+
+
+def _on_wheels(row: list[Token], i: int) -> None:
+    """ "A girl roller skating": what she does, where no other verb is told."""
+    if i < 2 or row[i].low != "skating" or row[i].kind != "N" or row[i - 1].low not in ("roller", "ice", "inline"):
+        return
+    if row[i - 2].kind == "N" and lives(row[i - 2].lemma) and not any(t.kind in "VXG" for t in row):
+        row[i - 1 : i + 1] = [replace(row[i], text=f"{row[i - 1].text} skating", start=row[i - 1].start, kind="G",
+                                      tag="VBG", lemma="skate")]
 
 
 def _only_sounds(row: list[Token]) -> list[Token]:

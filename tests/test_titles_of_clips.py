@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Clips told as a catalogue tells them: no article, no verb, "zoom in video of"."""
+
+from __future__ import annotations
+
+import pytest
+
+from soundstage.language import read
+
+
+@pytest.mark.parametrize(("words", "action"), [
+    ("teenage girl roller skating at indoor rink", "skate"), ("two kids ice skating", "skate"),
+    ("a tram passing by the city", "drive"),
+])
+def test_what_they_do(words: str, action: str) -> None:
+    film = read(words)
+    assert [b.action for b in film.scenes[0].shots[0].beats] == [action]
+    assert all(c.state != "not_understood" for c in film.claims)
+
+
+@pytest.mark.parametrize(("words", "move"), [("zoom in video of a cat", "zoom_in"),
+                                             ("zoom out video of a lighthouse", "zoom_out")])
+def test_how_it_is_filmed(words: str, move: str) -> None:
+    assert read(words).scenes[0].shots[0].camera.move == move
