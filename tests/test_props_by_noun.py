@@ -35,6 +35,16 @@ KINDS = {  # noun -> its unit, a material that only its kind has, its height in 
 }
 
 
+@pytest.mark.parametrize("noun", ["calculator", "router", "plunger", "rover", "roller coaster", "villa"])
+def test_a_thing_that_people_are_called_after_is_nobody(noun: str) -> None:
+    assert read(f"There is a {noun} in a room.").cast[-1].family != "body"
+
+
+def test_a_temple_that_somebody_is_in_is_a_place() -> None:
+    inside, hill = read("A monk prays in a temple."), read("A temple stands on a hill.")
+    assert [s.family for s in inside.cast] == ["body"] and "greek_temple" in {s.unit for s in hill.cast}
+
+
 def built(noun: str) -> tuple[str, PropModel]:
     thing = read(f"There is {'an' if noun[0] in 'aeiou' else 'a'} {noun}.").cast[-1]
     assert thing.family == "prop", thing

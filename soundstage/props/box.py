@@ -19,7 +19,7 @@ class Box(Prop):
     """A cardboard box, 0.4 m, its two flaps open; "wooden" makes a slatted crate, "plastic" or "clear" an open tub."""
 
     words = ("box", "cardboard box", "crate", "wooden crate", "wooden box", "carton", "plastic box", "plastic tub",
-             "plastic container", "storage box")
+             "plastic container", "storage box", "water tank", "glass tank", "acrylic tank")
     pieces = ("lid", "flap", "side", "edge", "corner", "bottom", "wall", "rim", "opening")
     substance = "paper"
 
@@ -30,7 +30,7 @@ class Box(Prop):
                 "wood",
                 {"top": (0.0, 0.0, 0.5), "grip": (0.25, 0.0, 0.3), "seat": (0.0, 0.0, 0.5)},
             )
-        if kit.said(look, "plastic", "transparent", "clear", "glass", "acrylic"):
+        if kit.said(look, "plastic", "transparent", "clear", "glass", "acrylic", "water tank"):
             return _tub(look)
         card, tape = kit.paper(paint(look, (0.45, 0.28, 0.14)), "card"), kit.plastic((0.62, 0.47, 0.28), "tape")
         hollow = kit.block((0.404, 0.444, 0.4), (0, 0, 0.01), kit.shade(card, 0.55, "inside"), 0.002)
@@ -55,7 +55,7 @@ class Box(Prop):
 
 def _tub(look: Look) -> PropModel:
     """An open tub 0.3 m long with a rim, clear where the words say so; what is told to be in it is seen through it."""
-    clear = kit.said(look, "transparent", "clear", "glass", "acrylic")
+    clear = kit.said(look, "transparent", "clear", "glass", "acrylic", "water tank")
     skin = kit.glass() if clear else kit.plastic(paint(look, "white"), "tub")
     hollow = kit.block((0.208, 0.288, 0.3), (0, 0, 0.006), skin, 0.01)
     walls = solids.cut(kit.block((0.22, 0.30, 0.16), (0, 0, 0), skin, 0.014, 3), hollow)

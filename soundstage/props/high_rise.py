@@ -32,6 +32,8 @@ class HighRise(Prop):
         "skyscraper building",
         "glass tower",
         "office block",
+        "skyscraper",
+        "skyscrapers",
     )
     substance = "stone"
 

@@ -15,7 +15,7 @@ class Silo(Prop):
     """A silo, 2.8 m across and 7.5 m high."""
 
     words = ("silo", "grain silo", "silos", "farm silo", "grain bin", "grain elevator", "storage tank", "oil tank",
-             "fuel tank", "gas tank", "water tank")
+             "fuel tank", "gas tank")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

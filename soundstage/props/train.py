@@ -18,7 +18,8 @@ class Train(Prop):
 
     words = ("train", "steam train", "locomotive", "steam engine", "steam locomotive", "railway engine", "choo choo",
              "bullet train", "high-speed train", "subway train", "metro train", "tram", "streetcar", "express train",
-             "modern train", "commuter train", "passenger train")
+             "modern train", "commuter train", "passenger train",
+             "train carriage", "railway carriage", "subway car", "train car", "railway car")
     vehicle = True
     comes_in = ("blue", "yellow", "white", "green", "red")
     substance = "metal"
