@@ -68,3 +68,13 @@ def test_a_long_neck_reaches_the_head() -> None:
     coat = mesh(built("brachiosaurus"), "coat")
     heights = np.sort(np.asarray(coat.vertices)[:, 2])
     assert np.diff(heights[heights > 0.5 * heights[-1]]).max() < 0.02 * heights[-1]  # no gap below the head
+
+
+@pytest.mark.parametrize(("word", "family", "unit"), [
+    ("octopus", "standee", ""), ("seahorse", "standee", ""), ("manatee", "body", "seal"), ("warthog", "body", "pig"),
+    ("pufferfish", "body", "fish"), ("quail", "body", "chicken"),
+])
+def test_what_has_no_body_is_shown_by_the_nearest_in_looks_and_told_so(word: str, family: str, unit: str) -> None:
+    production = film.read(f"There is {'an' if word[0] == 'o' else 'a'} {word}.")
+    assert [(s.family, s.unit) for s in production.cast] == [(family, unit)]
+    assert any(c.state == "approximated" and c.kind == "subject" for c in production.claims)
