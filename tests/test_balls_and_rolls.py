@@ -17,7 +17,7 @@ from soundstage.styles.clay import Clay
     ("A woman is playing football.", "kick"),
     ("A man is playing soccer.", "kick"),
     ("A man is playing basketball.", "play"),
-    ("A person rolls a plastic bottle on a table.", "craft"),
+    ("A person rolls a plastic bottle on a table.", "shift"),
     ("A boy rolls a ball.", "push"),
     ("A boy rolls over on the grass.", "roll"),
 ])
