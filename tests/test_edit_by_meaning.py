@@ -44,6 +44,7 @@ FEATURES = [
     ("the opening feels static, give me a slow crane up over three seconds", "s1.sh1.camera.move_seconds: - -> 3"),
     # letters, order, shape
     ('letters across the bottom of shot one: "Lake Como"', "s1.sh1.title_place: - -> bottom"),
+    ('put "Como, 1962" over the first shot in small white letters', "s1.sh1.title_look: - -> small white"),
     ("I'd put the lantern before the close-up", "pin cut.order: - -> sh1, sh3, sh2, sh4"),
     ("put the captain's close-up at the very end", "pin cut.order: - -> sh1, sh3, sh4, sh2"),
     ("make the whole thing 2.39 to 1", "film.aspect: 16:9 -> 2.39:1"),
@@ -73,7 +74,7 @@ def test_nothing_else_changes(words: str, only: str, store: Store) -> None:
     "push in on the flames, 30 centimetres over one second",  # there are none
     "the bagpipes are too loud",  # nobody plays them
     "darken shot 3 bit by bit",  # no one light does
-    'put "Como, 1962" over the first shot in small white letters',  # letters have no size of their own
+    'put "Como, 1962" over the first shot in gothic letters',  # letters have no type of their own
     "let it breathe",
     "could shot three be held until he has finished singing",  # he never does
 ])

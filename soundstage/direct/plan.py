@@ -177,6 +177,7 @@ class PlannedShot(Record):
     sentence: str = ""
     title: str = ""
     title_place: str = ""  # top left, bottom, right, middle …; "" = where it covers least
+    title_look: str = ""  # size and colour of its letters: "big gold"; "" = the house's
     title_at: Time = Fraction(0)  # seconds of the shot at which it comes
     title_for: Time = Fraction(0)  # how long it is seen; 0 = to the end of the shot
     transition: str = ""  # into this shot

@@ -41,6 +41,7 @@ def titled(decisions: Decisions, block: Block, window: Window, shot_id: str, ind
     here = index == 0 if at is None else window.start <= at < window.end
     since = str(max(Fraction(0), at - window.start)) if at is not None and here else "0"
     return {"title": text(f"{shot_id}.title", shot.title if here else ""),
-            "title_place": text(f"{shot_id}.title_place", shot.title_place if here else ""),
+            **{name: text(f"{shot_id}.{name}", getattr(shot, name) if here else "")
+               for name in ("title_place", "title_look")},
             "title_at": Fraction(text(f"{shot_id}.title_at", since)),
             "title_for": Fraction(text(f"{shot_id}.title_for", "0"))}

@@ -60,6 +60,8 @@ def uncovered(candidate: Candidate, done: Done, scope: Scope) -> str:
     said = " ".join(v for k, v in candidate.values.items() if k in free and isinstance(v, str))
     if candidate.verb == "sound":
         said = re.sub(r" (?:against|over|onto|through) .*", "", said)  # "waves crashing against rocks" are waves
+    if candidate.verb == "add" and (undone := _does(scope.words, said)):
+        return f"'{undone}'"
     if not said or (candidate.verb == "sound" and done.production == scope.production):  # it is heard already
         return ""
     there = _answer(scope.production, done.production)
@@ -74,6 +76,12 @@ def _quoted(lost: Iterable[str], scope: Scope) -> str:
     """The words as they were said: "flex" of what was told as "flexes"."""
     said = scope.words.lower()
     return ", ".join(dict.fromkeys(f"'{w if w in said else base_verb(w) or w}'" for w in lost))
+
+
+def _does(words: str, new: str) -> str:
+    """What somebody new is let do that the reading leaves out: "let the door creak" is no door alone."""
+    told = re.match(rf"(?i)(?:let|make|have) {re.escape(new)} (\w+)\b", words) if new else None
+    return told[1] if told and base_verb(told[1]) == told[1] and taxonomy().leans_verb(told[1]) else ""
 
 
 def _of_those(said: str, there: str, scope: Scope) -> str:
@@ -149,7 +157,9 @@ def _answered(word: str, there: str, scope: Scope) -> bool:
         return True  # what flies is in the sky
     v = scope.vocabulary
     meant = {table[form] for table in (v.actions, v.species, v.props, v.places) for form in forms if form in table}
-    meant |= {name for form in forms for name in (effect_of(form, v), bed_of(form, v)) if name}
+    heard = {name for form in forms for name in (effect_of(form, v), bed_of(form, v)) if name}
+    if any(re.search(rf"(?:sound|ambience)\W.*\b{name.replace('_', ' ')}", there) for name in heard):
+        return True
     meant |= {relations.WAYS.get(word, "").replace("_", " ")} - {""}
     meant |= {SEXED.get(form, "") for form in forms} - {""}
     meant |= {EXPRESSIONS[word][:4]} if word in EXPRESSIONS else set()  # "disappointed" is played as sad

@@ -33,6 +33,7 @@ _SMALL = word_set("just suddenly finally has have had is are was were")
 _LINES = word_set("line lines words answer reply response question remark shout whisper")
 TALKS = word_set("conversation dialogue exchange talk chat discussion")  # all that is said
 _CHASES = word_set("chase pursue hunt")
+_JUMPS = word_set("jump leap hop fall dive fly")  # who does so lands
 _FALLS, _LETS_GO = word_set("fall land drop"), word_set("drop throw put_down")
 _GETS, _GIVES = word_set("get receive take accept have"), word_set("give hand throw put bring")
 _TURNS_UP = {(verb, way) for way, verbs in (("up", "turn turns show shows turned showed comes"), ("along", "comes"),
@@ -105,7 +106,7 @@ def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         return hits
     whoever = row[0] in ("it", "he", "she", "they") and not set(row[2:]) - _WAYS and (verb := _base(row[1]))
     unseen = [b for b in scope.meant_beats() if b.line and not b.who and whoever and not found(row[:1], scope)]
-    if unseen and _speaks(verb, scope):
+    if unseen and speaks(verb, scope):
         return tuple(unseen[:1])  # whoever is only heard
     if whoever and (hits := deeds_of(tuple(s.id for s in scope.production.cast), verb, row[2:], scope)):
         return hits[:1]
@@ -263,8 +264,12 @@ def _falling(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beat in which what is named is let go: "as the coin falls", "when it lands"."""
     if len(row) < 2 or _base(row[-1]) not in _FALLS:
         return ()
+    who = found(row[:-1], scope)
+    come = [b for b in scope.meant_beats() if b.action in _JUMPS and {*b.who} & {*who}]
+    if come and _base(row[-1]) == "land":
+        return tuple(come[-1:])
     gone = [b for b in scope.meant_beats() if b.action in _LETS_GO and b.target]
-    named = found(row[:-1], scope) if row[:-1] != ["it"] else tuple(b.target for b in gone[:1])
+    named = who if row[:-1] != ["it"] else tuple(b.target for b in gone[:1])
     return tuple(b for b in gone if b.target in named)
 
 
@@ -323,11 +328,11 @@ def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -
         return tuple(b for b in beats if not b.line)[-1:]
     named = tuple(b for b in beats if not b.line and (verb in b.verb.split()[:1] or (
         verb == b.action and _alike(b.verb, verb))))
-    if tail and _speaks(verb, scope) and (told := " ".join(tail)):
+    if tail and speaks(verb, scope) and (told := " ".join(tail)):
         words = tuple(b for b in beats if b.line and told in _plain(b.line.text))
         if words:
             return words
-    said = tuple(b for b in beats if b.line and (_speaks(verb, scope) or verb in b.verb.split()[:1]))
+    said = tuple(b for b in beats if b.line and (speaks(verb, scope) or verb in b.verb.split()[:1]))
     if named or said:
         return named or said
     actions = scope.vocabulary.actions
@@ -342,7 +347,7 @@ def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -
     return tuple(ways[:1]) if past and len(ways) == 1 else ()
 
 
-def _speaks(verb: str, scope: Scope) -> bool:
+def speaks(verb: str, scope: Scope) -> bool:
     """Whether who does this says something: "ask", "complain"; what is played by an action of its own is no line."""
     own = scope.vocabulary.actions.get(verb, "speak")  # who laughs, sighs or sings says nothing by that
     told = (verb in lexicon.SPEECH or verb in _SPEAKING) and own == "speak"

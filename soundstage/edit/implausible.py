@@ -22,6 +22,7 @@ _PRONOUNS = word_set("it he she him her they them this that one ones who everyon
 _GIVING = re.compile(r"(?i)^(?:please |now |and |then |also )*(?:give|lend|grant)\b")
 _HEARD_ALL_ALONG = re.compile(r"mix\.\w+_db|sound\.\w+\.gain_db")  # pins of the whole film
 _ONE_TIME = re.compile(r"(?i)\b(?:the (?:first|second|third|last|next)|each|every) time\b")
+_LATER = re.compile(r"(?i)\b(?:later|earlier|sooner)\W*$")
 _AGAIN = re.compile(r"(?i)\b(?:again|repeat\w*|twice|once more|another time|echo\w*|also|too)\b")
 _VIEW_OF_HOLDING = re.compile(r"(?i)\b(?:close-?ups?|shots?|views?|details?|inserts?|tight|close) (?:of|on|to|in on) .*"
                               r"\b(?:holding|gripping|clutching)\b")
@@ -43,8 +44,17 @@ def implausible(scope: Scope, new: Production, where: Where) -> str:
 
 def mistaken(scope: Scope, new: Production) -> str:
     """What no reading, free ones too, may make of the words, in one clause; "" when nothing speaks against it."""
-    checks = (_without_words, _said_anew, _held_anew, _done_anew, _left_over)
+    checks = (_no_later, _without_words, _said_anew, _held_anew, _done_anew, _left_over)
     return next((told for check in checks if (told := check(scope, new))), "")
+
+
+def _no_later(scope: Scope, new: Production) -> str:
+    """Another time that is asked for, where everything happens when it did."""
+    asked = _LATER.search(scope.words)
+    row = [[(b.id, b.after, b.order) for b in all_beats(p)] for p in (scope.production, new)]
+    told = [(b.verb, b.manner) for p in (scope.production, new) for b in all_beats(p)]
+    half = len(told) // 2
+    return "when it happens" if asked and row[0] == row[1] and told[:half] != told[half:] else ""
 
 
 def _without_words(scope: Scope, new: Production) -> str:
@@ -54,6 +64,8 @@ def _without_words(scope: Scope, new: Production) -> str:
     speak = {i for b in all_beats(scope.production) if b.line for i in b.who}
     dumb = any(b.id not in before and (_mute(b) or (set(b.who) & speak and _wordless(b))) for b in all_beats(new))
     lines_before = {b.id: b.place for b in all_beats(scope.production) if b.line}
+    if any(b.id not in before and b.line and b.times > 1 for b in all_beats(new)):
+        return "a line that is said so many times"
     dumb = dumb or any(lines_before.get(b.id, b.place) != b.place for b in all_beats(new))  # said "to herself"
     return "how a line is said, and no line with it" if lines and dumb else ""
 
@@ -65,8 +77,8 @@ def _mute(beat: Beat) -> bool:
 
 def _wordless(beat: Beat) -> bool:
     """Whether somebody would answer or ask nothing at all."""
-    return beat.action == "speak" and beat.line is None and beat.verb.split()[:1] != [] and (
-        beat.verb.split()[0] in ("answer", "reply", "ask", "respond", "speak", "talk"))
+    return beat.action == "speak" and beat.line is None and (beat.verb.split() or ["speak"])[0] in (
+        "answer", "reply", "ask", "respond", "speak", "talk")
 
 
 def _from_the_first(scope: Scope, new: Production) -> str:

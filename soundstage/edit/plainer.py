@@ -46,6 +46,30 @@ def _next_one(m: re.Match[str]) -> str:
     return f"{m[1]} to shot {last}" if last == first + 1 else m[0]
 
 
+_PART = (r"(?:the (?:whole |entire )?(?:film|movie|thing|video|pace|pacing|scene)|everything|all of it|(?:the "
+         r"(?:first|second|third|fourth|fifth|last) shot|shot \w+))")
+_EVERY = re.compile(r"the (?:whole |entire )?(?:film|movie|thing|video|pace|pacing)|everything|all of it|it", re.I)
+
+
+def _paced(m: re.Match[str]) -> str:
+    """ "Slow the film down a bit", "speed up the first shot" by how much that is: a quarter, or a tenth."""
+    part = "every shot" if _EVERY.fullmatch(m[2]) else m[2]
+    much = "1.1" if m[3] else "1.25"
+    return f"play {part} {much if m[1].lower() == 'speed' else '0.9' if m[3] else '0.8'} times as fast"
+
+
+def _paced_as(m: re.Match[str]) -> str:
+    """ "Make everything faster", "play the first shot a bit slower"."""
+    part = "every shot" if _EVERY.fullmatch(m[1]) else m[1]
+    quick, some = m[3].lower() == "faster", (m[2] or "") not in ("", "much")
+    return f"play {part} {('1.1' if some else '1.25') if quick else ('0.9' if some else '0.8')} times as fast"
+
+
+def _sized_so(m: re.Match[str]) -> str:
+    """ "First shot wide, second medium": each an instruction of its own."""
+    return f"make the {m[1].lower().removeprefix('the ').removesuffix(' shot')} shot a {m[2]} shot"
+
+
 _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (rf"\b(for|with|by|to|into) (?:{_VAGUE})\b(?: like)?[ ,:-]*"
      r"(?:say|maybe|perhaps|like|for example|for instance)?,? "
@@ -118,5 +142,34 @@ _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (r"(^|, and |, |\band )(?:some )?(distant|faint|far-off) ([a-z]+)(?=\W*$)", r"\1add the sound of \2 \3"),
     (r"\b(say|speak)(s?) (it|that|this|(?:his|her|the) lines?),? (?:almost |half |quietly |softly )*to "
      r"(?:him|her|it)self(?:,? (?:almost |half )?(?:whispering|murmuring|in a whisper))?(?=\W*$)", r"whisper\2 \3"),
+    (r"\b(dissolve|crossfade|cross-dissolve|fade|wipe|transition) between (?:the|both) (?:two )?(?:shots|"
+     r"scenes)(?=\W*$)",
+     r"\1 between all shots"),
+    (r"\b(push|dolly|zoom|move|track|creep|ease)(es|s)? in(?:to)? (?:to |on )?an? (?:medium |extreme |tight )?close-?"
+     r"up (?:of|on) ", r"\1\2 in on "),
+    (r"\b(pull|dolly|zoom|move|track)(s|es)? (?:out|back) (?:to|into) an? (?:extreme )?(?:wide|full|long)(?: shot)?"
+     r"(?: of (?:it all|everything|the scene))?(?=\W*$|,| and)", r"\1\2 out"),
+    (r"^(start (?:wide|close|tight)(?: on [^,;]+?)?),? (?:and|then|and then) (?=(?:slowly )?(?:push|pull|zoom|dolly|"
+     r"pan|tilt|crane|orbit)\b)", r"\1, then "),
+    (r"\b((?:in|with) (?:an?|his|her|its)(?: very)?) (\w+), (?:and )?(\w+) (?=voice|tone|whisper)", r"\1 \2 \3 "),
+    (r"^(?:end|finish|close) (?:the film )?(?:with|on) (the [a-z]+|him|her) ([a-z]+ing)(?=\W*$)",
+     lambda m: f"let {m[1]} {base_verb(m[2]) or m[2]} at the end"),
+    (r"\bcrane shot (up|down)\b", r"crane \1"),
+    (r"\b(?:make|put|place|set|have|position) the camera (?:a bit |a little |much )?lower\b(?! (?:itself|down))",
+     "put the camera at knee height"),
+    (r"\b(?:make|put|place|set|have|position) the camera (?:a bit |a little |much )?higher\b(?! up)",
+     "use a high angle"),
+    (r"\b(?:with|using|on) an? (handheld|hand-held|shaky|static|locked-off|still) camera\b", r"with a \1 shot"),
+    (r"^(?:film|shoot|show|do|make) (it|this|that|everything|(?:the )?(?:whole )?(?:film|scene)|(?:the \w+ shot|shot "
+     r"\w+)) with a (handheld|hand-held|shaky|static|still|locked-off) shot\b", r"shoot \1 \2"),
+    (rf"\b(add|insert|put in|have|use|i want|give me) an? ((?:new )?(?:{_VIEWS}|shot)) from (behind|above|below|the "
+     r"side|a (?:low|high) angle) (?:of )?((?:the|his|her|its|their) [a-z]+)\b", r"\1 a \2 of \4 from \3"),
+    (rf"\b(new shot) between (?:shots? )?({_COUNT}) and (?:shot )?{_COUNT},? (?:where|in which|showing how|of how) ",
+     r"\1 after shot \2 in which "),
+    (r"(?:^|(?<=, )|(?<=and ))((?:the )?(?:first|second|third|fourth|fifth|last)(?: shot)?) "
+     r"(wide|medium|full|close|close-up|tight|long)(?: shot)?(?=\W*$|,| and)", _sized_so),
+    (rf"^(speed|slow) (?:up |down )?({_PART})(?: up| down)?( a (?:bit|little|touch)| slightly)?(?=\W*$)", _paced),
+    (rf"^make ({_PART}|it(?=.*[- ]paced)) (?:go |run |play )?(?:(a (?:bit|little|touch)|slightly|"
+     r"much) )?(faster|slower)(?:[- ]paced)?(?=\W*$)", _paced_as),
     (r"^([a-z]+s) ([a-z]+ing) (?=(?:round|around|above|over|past|by|in|on|near|behind|through|across) )", _they_come),
 ))

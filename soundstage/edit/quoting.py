@@ -13,7 +13,9 @@ _SAID_NO_MORE = re.compile(  # 'say "Mate" instead of check': what is said now
 _SAYS_NOT = re.compile(  # 'she should shout "Go!", not the boy'
     r"(?i)(\b(?:say|says|shout|shouts|ask|asks|whisper|whispers|answer|yell)s? [\"“][^\"”]+[\"”]),? (?:and )?not "
     r"(the \w+|him|her|them)(?=\W*$)")
-_TITLED = r"(?i)((?:\b(?:title|caption|text)\b[^,;]*|[\"“][^\"”]+[\"”][^,;]*?\b(?:on|over) [^,;]*?))"
+_TITLED = (  # of one sentence: what is said in the next is no title
+    r"(?i)((?:\b(?:title|caption|text)\b(?:(?![.!?][\"”]?\s|\b(?:say|says|shout|shouts|whisper|whispers)\b)[^,;])*|"
+    r"[\"“][^\"”]+[\"”][^,;]*?\b(?:on|over) [^,;]*?))")
 
 
 def titled(whole: str) -> str:

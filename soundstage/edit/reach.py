@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from soundstage.model.production import Production
 
 _UNSEEN = (  # of a planned shot
-    "lines", "cues", "sentence", "title", "title_place", "transition", "ending", "looks", "offset")
+    "lines", "cues", "sentence", "title", "title_place", "title_look", "transition", "ending", "looks", "offset")
 _LOOKS = ("voice", "name")  # of a subject: the rest of it is seen
 
 
@@ -73,7 +73,7 @@ def _picture(film: Production, shot: PlannedShot) -> Any:
 
 
 def _finish(shot: PlannedShot) -> Any:
-    return shot.title, shot.title_place, shot.transition, shot.ending, shot.looks
+    return shot.title, shot.title_place, shot.title_look, shot.transition, shot.ending, shot.looks
 
 
 def _cut(plan: Plan) -> list[Any]:

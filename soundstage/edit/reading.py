@@ -22,6 +22,7 @@ from soundstage.edit.happenings import happening
 from soundstage.edit.heeded import unheeded
 from soundstage.edit.implausible import implausible, mistaken
 from soundstage.edit.known_as import as_known
+from soundstage.edit.listing import listed
 from soundstage.edit.meant import meant
 from soundstage.edit.measured import unmeasured
 from soundstage.edit.musing import begins_asking, mused_on
@@ -74,7 +75,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
         )
     steps: list[Step] = []
     scope = replace(scope, first=scope)
-    plain = by_its_name(respelled(paired(tidied(in_plain_words(text))), scope.production), scope.production)
+    plain = by_its_name(respelled(paired(tidied(in_plain_words(listed(text)))), scope.production), scope.production)
     rows = sentences(as_known(plain, scope))
     for sentence in rows:
         if len(rows) > 1 and remark(sentence):

@@ -9,6 +9,7 @@ from soundstage.edit import dialwords as d
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.edit.spots import named_shots
+from soundstage.edit.targets import place_in
 from soundstage.errors import FilmError
 from soundstage.language.wordlist import word_set
 
@@ -42,6 +43,12 @@ def shuffled(row: Sequence[str], scope: Scope) -> Iterator[list[list[str]]]:
         return
 
 
+def _of_scene(row: list[str], scope: Scope) -> tuple[str, ...]:
+    """The shots of a scene by its place: "the kitchen scene"."""
+    where = place_in(row, scope) if row[-1] == "scene" else None
+    return tuple(s.id for s in scope.shots if where is not None and s.scene in where.scenes)
+
+
 def _shots(words: list[str], scope: Scope) -> tuple[int, ...]:
     """The numbers of the shots that all these words name, apart from what only asks; () when they name none."""
     row = list(words)
@@ -52,7 +59,7 @@ def _shots(words: list[str], scope: Scope) -> tuple[int, ...]:
     if not row:
         return ()
     try:
-        ids = named_shots(row, scope) or ()
+        ids = named_shots(row, scope) or _of_scene(row, scope)
     except FilmError:
         return ()
     named = [found(part.split(), scope) for part in " ".join(row).split(" and ")] if not ids else []

@@ -358,6 +358,8 @@ class Filler(FilmParts):
             for w in text.split()
             if w not in ("in", "out", "back", "away", "forward", "around", "closer", "pan", "the")
         ]
+        if span[-1] == "pan" and any(w.endswith("ing") for w in taken):
+            return None  # "a sizzling pan"
         return finding.wish.get("move") if finding.wish.get("move") and len(taken) <= 1 else None
 
 

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.words import singular
@@ -22,6 +24,9 @@ _DULL = word_set(
     "gentle heavy sharp dull church door's s 's my big rolling passing far-off short long bit little lot light"
 )
 
+_BREAKS = word_set("break crash smash shatter")
+_SNAPPING = word_set("branch twig stick bone wood pencil ice egg rope string")
+_LETS_GO = word_set("drop throw fall break knock_over explode")
 _NEAR = 0.62  # cosine from which a word of another's meaning stands for a background
 _SEEN = word_set("sound a an people men women children crowd guests and") | set(lexicon.NUMBERS)
 VOICED = word_set("call calls calling cry cries crying song singing")
@@ -36,6 +41,8 @@ def effect_of(words: str, vocabulary: Vocabulary) -> str:
         hit = next((e for e in vocabulary.effects.values() if beast and e.startswith(f"{beast}_")), "")
         if hit:
             return hit
+    row = next(([*row[:n], a + b, *row[n + 2 :]] for n, (a, b) in enumerate(pairwise(row))
+                if a + b in vocabulary.effects), row)  # "a door bell"
     for size in range(len(row), 0, -1):
         for at in range(len(row) - size + 1):
             text = " ".join(row[at : at + size])
@@ -45,7 +52,15 @@ def effect_of(words: str, vocabulary: Vocabulary) -> str:
             rest = [w for w in (*row[:at], *row[at + size :]) if w not in _DULL]
             if hit and len(rest) <= 1:
                 return hit
-    return _of_its_kind(singular(row[-1]), vocabulary) if row else ""
+    return _breaking(row) or (_of_its_kind(singular(row[-1]), vocabulary) if row else "")
+
+
+def _breaking(row: Sequence[str]) -> str:
+    """What something sounds like that breaks, by what it is made of; a crash is that of crockery."""
+    said = {base_verb(w) or w for w in row if w not in _DULL}
+    if not said & _BREAKS or len(said) > 2:
+        return ""
+    return "snap" if said & _SNAPPING else "glass"
 
 
 def _heard_so(verb: str, effect: str) -> bool:
@@ -106,6 +121,19 @@ def heard(scope: Scope, effect: str, words: str) -> list[Cue]:
     ]
 
 
+def handled(words: str, scope: Scope) -> tuple[str, str]:
+    """(shot, beat) in which a thing of the film that the words name is let go or else used, or the shot it is in: the
+    plate is heard to break when it is dropped; ("", "") when they name none."""
+    row = [w for w in words.lower().split() if w not in ("the", "a", "an", "sound", "noise", "of", "'s")]
+    things = {i for n, w in enumerate(row) for i in (*found(["the", w], scope), *found(["the", *row[n : n + 2]], scope))
+              if scope.subject(i).family != "body"}
+    shots = [sh for s in scope.production.scenes for sh in s.shots]
+    used = [(sh.id, b) for sh in shots for b in sh.beats if b.target in things and not b.line]
+    gone = next(((i, b.id) for i, b in used if b.action in _LETS_GO), None)
+    there = next(((sh.id, "") for sh in shots for p in sh.placements if p.subject in things), ("", ""))
+    return gone or there
+
+
 def sounds_so(noun: str, vocabulary: Vocabulary) -> bool:
     """Whether the noun tells how something sounds: "the murmur of a crowd", "a clap of thunder"; no picture of it."""
     return noun in _DULL or rings(noun) or bool(effect_of(noun, vocabulary) or bed_of(noun, vocabulary))
@@ -123,7 +151,8 @@ def silent(words: str, vocabulary: Vocabulary) -> bool:
     if not verb or not thing or any(lives(singular(w)) for w in thing):
         return False
     what = " ".join(thing)
-    return not (effect_of(what, vocabulary) or bed_of(what, vocabulary) or taxonomy().is_a(verb, "sound", "v", 4))
+    heard = _breaking(words.split()) or effect_of(what, vocabulary) or bed_of(what, vocabulary)
+    return not (heard or taxonomy().is_a(verb, "sound", "v", 4))
 
 
 def audible(words: Sequence[str]) -> bool:

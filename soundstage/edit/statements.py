@@ -238,13 +238,12 @@ def _things(row: list[str], scope: Scope) -> Iterator[Way]:
     cut = next((n for n, w in enumerate(row) if n and (w in _WHEN or row[n : n + 2] == ["at", "the"])), len(row))
     heard = [w for w in row[:cut] if w not in ("and", "the", "some", "a", "an")]
     if heard and len(heard) < 5 and all(effect_of(w, scope.vocabulary) for w in heard):
-        if cut == len(row):
+        several = cut == len(row) and (len(heard) == 1 or "and" in row)  # "a crackling fire" is one
+        if several:
             yield [["let", w, "be", "heard"] for w in heard]
         if cut < len(row):  # "a whistle blows as the train comes in" is one sound, "bells and drums" are two
             sounds = heard if "and" in row[:cut] else [" ".join(heard)]
             yield [["add", "the", "sound", "of", *said.split(), *row[cut:]] for said in sounds]
-        if cut == len(row):
-            yield [["let", w, "be", "heard"] for w in heard]
     if row[0] == "put":
         yield [["add", *row[1:]]]
     if _bare_thing(row, scope):

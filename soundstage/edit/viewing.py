@@ -74,8 +74,16 @@ def viewed(row: Sequence[str], scope: Scope) -> Iterator[list[Row]]:
     if said is not None and said.get("who") and said.keys() == {"where", "who"} and _SEEING & set(row) and (
             part_named(" ".join(said["who"]).replace(" 's", "'s"))):
         said["shot_size"] = "close"  # "I want to see her hands when she pours"
+    if said is not None and len(said) > 3 and said.get("who") and not said["where"] and len(scope.shots) > 1:
+        said["where"] = _shot_of(said["who"], scope)  # all that is wished is for one shot
     if said is not None and (rows := _told(said, scope)):
         yield rows
+
+
+def _shot_of(who: Row, scope: Scope) -> Row:
+    """The first shot of somebody, in words."""
+    on = scope.on(found(who, scope))
+    return ["in", "shot", str(scope.numbered.index(on.where.shots[0]) + 1)] if on is not None else []
 
 
 def of_camera(row: Sequence[str], scope: Scope) -> bool:
@@ -168,6 +176,8 @@ def _filled(row: Row, at: int, filler: Filler) -> tuple[int, dict[str, Any]] | N
         words = row[at:end]
         if words[0] in ("a", "an", "slow"):
             return None
+        if any(w.isdigit() for w in words):
+            continue  # "pan 45 degrees"
         plain = [base_verb(words[0]) or words[0], *words[1:]] if len(words) > 1 or words[0].endswith("ing") else words
         for kind in _KINDS:
             if (kind == "lens_kind") != (row[end : end + 1] == ["lens"]):

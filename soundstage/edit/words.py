@@ -277,7 +277,8 @@ def without_filler(words: list[str]) -> list[str]:
         for phrase in TRAILER:
             row = phrase.split()
             if len(words) > len(row) + 1 and words[-len(row) :] == row and not (
-                    row[-1] == "them" and words[-len(row) - 1] in ("on", "to", "for", "of", "with", "at", "give")):
+                    row[-1] == "them" and words[-len(row) - 1] in ("on", "to", "for", "of", "with", "at", "give")) and (
+                    phrase != "again" or not {"say", "says"} & set(words)):
                 words, changed = words[: -len(row)], True
     return words
 

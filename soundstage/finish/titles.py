@@ -17,7 +17,8 @@ from typing import Any, ClassVar
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.finish.tone import linear_bytes
+from soundstage.colour import RGB, colour, luminance
+from soundstage.finish.tone import linear_bytes, srgb
 from soundstage.space import smoothstep
 
 Picture = npt.NDArray[np.uint8]
@@ -29,6 +30,9 @@ _INK = np.array([252, 249, 242], np.float32)
 _CONTRAST = 4.5
 _COMES, _STAYS = 0.5, 0.45  # seconds: coming and going; and before it comes, after the shot's start at most
 _SIZES = ((12, 0.15), (20, 0.12), (34, 0.09), (70, 0.07), (10_000, 0.055))  # letters at most -> share of the height
+_SCALES = {"big": 1.45, "huge": 2.0, "small": 0.62}  # of the letters
+_DIM = 0.1  # relative luminance below which letters are dark ones, on a light shade
+_LIGHT = 0.3  # relative luminance to which other letters are brightened, so that they are read on their shade
 _ASIDE = 0.085  # share of the height, of letters at an edge
 _PLACES = {"top": 0.0, "bottom": 1.0, "middle": 0.5}  # where its middle is put, within the safe area
 _HEIGHTS = (0.5, 0.76, 0.26)  # where its middle may be: in the middle, in the lower third, in the upper
@@ -47,6 +51,7 @@ class Title:
     stays: float = 0.0  # seconds for which it is seen; 0 = to the end of the shot
     dark: float = 0.5  # of the shade behind the letters
     place: str = ""  # top left, bottom, right, middle …; "" = in the middle of the width, where it covers least
+    look: str = ""  # size (big, huge, small) and colour of the letters; "" = off-white, as large as fits
     sizes: ClassVar[tuple[tuple[int, float], ...]] = _SIZES
     heights: ClassVar[tuple[float, ...]] = _HEIGHTS
 
@@ -57,8 +62,8 @@ class Title:
             return picture
         ink, shade = (layer * np.float32(strength) for layer in self._layers)
         shade = shade * np.float32(self.dark)
-        base = picture.astype(np.float32) * (1 - shade[..., None])
-        return np.asarray(np.rint(base * (1 - ink[..., None]) + _INK * ink[..., None]), np.uint8)
+        base = picture.astype(np.float32) * (1 - shade[..., None]) + (_INK * shade[..., None] if self._is_dark else 0)
+        return np.asarray(np.rint(base * (1 - ink[..., None]) + self._ink * ink[..., None]), np.uint8)
 
     def strength(self, time: float) -> float:
         """0-1: it comes in softly soon after the shot begins, or when asked, and is gone before it ends."""
@@ -70,20 +75,45 @@ class Title:
 
     def read_against(self, picture: Picture) -> Title:
         """This title with its shade measured for this picture, so that it never flickers."""
+        if self._is_dark:
+            return replace(self, dark=0.75)
         _, shade = self._layers
         under = linear_bytes(picture) @ np.array([0.2126, 0.7152, 0.0722], np.float32)
         bright = float(np.percentile(under[shade > 0.5], 95)) if (shade > 0.5).any() else 0.5
-        allowed = (float(linear_bytes(_INK.astype(np.uint8)).mean()) + 0.05) / _CONTRAST - 0.055
+        ink = float(linear_bytes(_INK.astype(np.uint8)).mean()) if self._colour is None else luminance(self._colour)
+        allowed = max(0.004, (ink + 0.05) / _CONTRAST - 0.055)
         # display values fall as the 2.4th root of light
         dark = 1 - (allowed / max(bright, 1e-4)) ** (1 / 2.4) if bright > allowed else 0.0
         return replace(self, dark=min(0.9, max(0.28, dark * 1.08)))
+
+    @cached_property
+    def _colour(self) -> RGB | None:
+        """Linear RGB of the letters, light enough to be read on dark; None for the house's off-white."""
+        named = " ".join(w for w in self.look.split() if w not in _SCALES)
+        if named in ("", "white"):
+            return None
+        rgb = colour(named)
+        bright = luminance(rgb)
+        lift = max(1.0, min(0.95 / max(rgb), _LIGHT / bright)) if bright >= _DIM else 1.0
+        return (rgb[0] * lift, rgb[1] * lift, rgb[2] * lift)
+
+    @property
+    def _is_dark(self) -> bool:
+        return self._colour is not None and luminance(self._colour) < _DIM
+
+    @property
+    def _ink(self) -> npt.NDArray[np.float32]:
+        """The colour of the letters, 8-bit."""
+        rgb = self._colour
+        return _INK if rgb is None else np.asarray(np.rint(srgb(np.array(rgb)) * 255), np.float32)
 
     @cached_property
     def lines(self) -> tuple[tuple[str, ...], Any]:
         """The text broken into even lines, and its font, as large as fits."""
         share = next(s for most, s in self.sizes if len(self.text) <= most)
         share = min(share, _ASIDE) if self._side else share
-        size = max(9, round(min(share * self.height, 0.11 * self.width)))
+        scale = next((_SCALES[w] for w in self.look.split() if w in _SCALES), 1.0)
+        size = max(9, round(scale * min(share * self.height, 0.11 * self.width)))
         while True:
             face = _face(size)
             for count in range(1, 4):

@@ -49,6 +49,7 @@ class DraftShot:
     title: str = ""
     title_after: str = ""
     title_place: str = ""
+    title_look: str = ""
     transition: str = ""
     noted: bool = False  # a note told what it is
     ending: str = ""
@@ -80,6 +81,7 @@ class DraftShot:
             title=self.title,
             title_after=self.title_after if self.title_after in (LATER, *(b.id for b in beats)) else "",
             title_place=self.title_place,
+            title_look=self.title_look,
             placements=_placed(self.placements, members),
             cues=tuple(self.cues),
             given=self.given,

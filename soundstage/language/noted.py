@@ -200,6 +200,7 @@ class NotedReader(Reader):
         self.shot.id, self.shot.noted = shot.id, True
         self.shot.given, self.shot.duration, self.shot.title = shot.given, shot.duration, shot.title
         self.shot.title_place, self.shot.title_after = shot.title_place, shot.title_after
+        self.shot.title_look = shot.title_look
         self.shot.transition, self.shot.ending = shot.transition, shot.ending
         self.shot.camera = shot.camera.model_dump(exclude_defaults=True)
         return f"{self.scene.id}.{self.shot.id}.camera"

@@ -8,6 +8,7 @@ from soundstage.language.clauses import Clause
 from soundstage.language.graphics import LOGO
 from soundstage.language.script import Script
 from soundstage.language.segments import Quote, Sentence
+from soundstage.language.title_looks import letters_taken
 from soundstage.language.token import Token
 from soundstage.language.verbs import voiced
 from soundstage.language.wordlist import word_set
@@ -83,6 +84,7 @@ class Overlays(Script):
             self._comes_after(clause)
             self.shot.title = "\n".join(words for words in (known, quote.text) if words)
             self.ledger.add("title", [token], f"{self.scene.id}.{self.shot.id}.title")
+            self.ledger.cover(letters_taken(clause))
         else:
             self.ledger.add("name", [token], "", "approximated", "quoted, but not spoken: kept as a name")
 

@@ -211,6 +211,7 @@ class Shot(Record):
     title: str = ""  # text on screen
     title_after: str = ""  # the beat after which it comes; "later": as the shot goes on; empty = soon after it begins
     title_place: str = ""  # top left, bottom, right, middle …; empty = where it covers least
+    title_look: str = ""  # size and colour of its letters: "gold", "big", "small dark red"; empty = the house's
     take: Take | None = None  # footage instead of a built picture
     given: bool = False  # the words asked for this very shot ("Shot 2:", "Close-up on"): not to be split
     transition: str = ""  # into this shot: cut, or a name in transitions (dissolve fade fade_white cut_black wipe iris)

@@ -26,11 +26,12 @@ class Lettering:
     said: tuple[tuple[float, float, str], ...] = ()
     when: tuple[float, float] = (0.0, 0.0)  # seconds of the shot at which the title comes, and how long it is seen
     place: str = ""  # where on the picture the title is; "" = where it covers least
+    look: str = ""  # size and colour of the title's letters; "" = the house's
 
     @property
     def key(self) -> tuple[object, ...]:
         """What the look of the letters depends on, but for the picture under them; empty where there are none."""
-        more = tuple(part for part in (self.when if any(self.when) else (), self.said, self.place) if part)
+        more = tuple(part for part in (self.when if any(self.when) else (), self.said, self.place, self.look) if part)
         return (TITLE_VERSION, self.title, *more) if self.title or self.said else ()
 
     def set_on(self, stage: Stage, picture: Picture) -> tuple[Title, ...]:
@@ -39,21 +40,21 @@ class Lettering:
         seconds = float(stage.duration)
         captions = (Caption(text, width, height, seconds, start=a, end=b) for a, b, text in self.said)
         title = (Title(self.title, width, height, seconds, _busy(stage, picture), *self.when,
-                       place=self.place),) if self.title else ()
+                       place=self.place, look=self.look),) if self.title else ()
         return tuple(letters.read_against(picture) for letters in (*title, *captions))
 
 
 def lettered(titles: Sequence[str], spans: Sequence[tuple[float, float]], lines: Sequence[Row],
-             when: Sequence[tuple[float, float]] = (), places: Sequence[str] = ()) -> list[Lettering]:
+             when: Sequence[tuple[float, float]] = (), set_as: Sequence[tuple[str, str]] = ()) -> list[Lettering]:
     """Every shot's letters. spans: start and end of each in the film's seconds; lines: what is said, to be shown;
     when: at which second of its shot each title comes, and for how many it is seen (0: to the shot's end);
-    places: where on the picture each is."""
+    set_as: where on the picture each is, and the look of its letters."""
     pages = cues(lines)
     return [
         Lettering(title, tuple((max(a, start) - start, min(b, end) - start, text)
-                               for a, b, text in pages if a < end and b > start), then, place)
-        for title, (start, end), then, place in zip(
-            titles, spans, when or [(0.0, 0.0)] * len(titles), places or [""] * len(titles), strict=True)
+                               for a, b, text in pages if a < end and b > start), then, *how)
+        for title, (start, end), then, how in zip(
+            titles, spans, when or [(0.0, 0.0)] * len(titles), set_as or [("", "")] * len(titles), strict=True)
     ]
 
 

@@ -292,7 +292,7 @@ class Rendering(Sounding):
         lines = self.subtitles() if self.making.production.pin(CAPTIONS) else []
         return lettered([shot.title for shot in self.plan.shots], spans, lines,
                         [(float(shot.title_at), float(shot.title_for)) for shot in self.plan.shots],
-                        [shot.title_place for shot in self.plan.shots])
+                        [(shot.title_place, shot.title_look) for shot in self.plan.shots])
 
     def _encoded(self, strip: Own | Meeting, shots: Sequence[FinishedShot]) -> tuple[Path, dict[str, str]]:
         from soundstage.deliver.mp4 import PRESET, QUICK_PRESET, encoder

@@ -20,9 +20,15 @@ class Captions(Verb):
     phrases = (
         "<add> [the|some|burned-in|burnt-in|open|closed|english] (captions|subtitles) [to <scene>|from the speech|"
         "from speech|of the speech|from the dialogue|of the dialogue|for the dialogue|for the lines|of what is said|"
-        "for the deaf|under the picture|at the bottom|throughout|everywhere]",
+        "for the deaf|under the picture|at the bottom|throughout|everywhere|on it|on <scene>|for his line|"
+        "for her line|for their lines]",
         "(caption|subtitle) (<scene>|the dialogue|the lines|the speech|the film|what is said|what they say|everything)",
         "[with] (captions|subtitles)",
+        "(put|have|use|want) [the|some|a] (captions|subtitles|subtitle|caption) (on|under|over|for|with) (it|<scene>|"
+        "all of it|the dialogue|the lines|the speech|everything|(his|her|their|the) (line|lines))",
+        "<add> a (subtitle|caption) (for|to|under) (his|her|their|the) (line|lines)",
+        "(show|display|write|put) (the dialogue|the lines|the speech|what is said|what they say|all lines) (as|in) "
+        "(captions|subtitles)",
         "burn in [the] (captions|subtitles)",
         "give (it|<scene>|the film) (captions|subtitles)",
         "(turn|switch) (on|off) [the] (captions|subtitles)",

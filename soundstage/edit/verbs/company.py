@@ -30,8 +30,8 @@ class Company(Verb):
         "(frame|show|film|shoot|keep|get|have|see|let me see|let us see|i want) {who:company} [both] [together|both] "
         "(in the picture|in frame|in the frame|in shot|in the shot|in one shot|in the same shot|in one frame|"
         "in the same frame|in one picture|in the same picture|together)",
-        "[slowly|the camera <should>|have the camera|let the camera] {move} [{pace}] (on|to|towards|toward) "
-        "{who:company} [{pace}]",
+        "[slowly|the camera <should>|have the camera|let the camera] {move} [{pace}] (on|to|towards|toward|around|"
+        "round|past) {who:company} [{pace}]",
     )
     example = ("A man and a woman sit in a cafe. The man laughs.", "a two-shot of the man and the woman",
                "camera.focus: - -> man1+woman1")

@@ -41,7 +41,8 @@ def _timed(words: str, fields: dict[str, Any]) -> dict[str, Any]:
         return {"moves": (MoveWish(move="static"),)}
     going = MoveWish(move=fields["move"], direction=fields["direction"], speed=fields["speed"])
     return {"move": "static", "direction": "", "speed": "", "moves": (going,)}
-
+_ONCE = frozenset(("push_in", "pull_out", "zoom_in", "zoom_out", "dolly_zoom", "orbit", "tilt", "pan", "whip_pan",
+                   "crane"))  # moves that go somewhere; following and shaking go on
 
 @dataclass(frozen=True)
 class Move(Verb):
@@ -117,6 +118,8 @@ class Move(Verb):
         if self.direction == "other":
             return Done(self._reversed(scope, fields), self.who)
         following = showing(scope, fields.get("subject", "")) or shots_of(scope, self.who)
+        if self.who and len(following) > 1 and not scope.where.anything and move in _ONCE:
+            following = following[:1]  # one move on somebody is made once: where he is first the shot's subject
         return Done(framed(scope, fields, following), self.who)
 
     def _reversed(self, scope: Scope, fields: dict[str, Any]) -> Production:

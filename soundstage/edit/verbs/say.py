@@ -11,7 +11,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import ids_of, with_beat
 from soundstage.edit.deeds import home, last_spot, with_new_beats
 from soundstage.edit.lines import alike
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.slots import base_verb
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Line, new_id
@@ -80,9 +80,16 @@ class Say(Verb):
             who=who,
             action="speak",
             target=self.to[0] if self.to else "",
+            order="with" if _during(scope) else "then",
             line=line,
         )
         return Done(with_new_beats(scope.production, shot, "^" if self.begin else after, [beat]), who)
+
+
+def _during(scope: Scope) -> bool:
+    """Whether it is said while something is done: "while she strokes the horse"; not over another line."""
+    beat = next((b for b in all_beats(scope.production) if b.id == scope.where.beat), None)
+    return beat is not None and beat.line is None and scope.where.said.split()[:1] in (["while"], ["as"])
 
 
 def _plain(text: str) -> str:

@@ -12,7 +12,9 @@ from soundstage.edit.changes import pinned, released, with_shot
 from soundstage.edit.scope import Scope, shot_of
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.title import Title
+from soundstage.errors import FilmError
 from soundstage.language.title_places import place_named
+from soundstage.model.production import Production
 
 
 @dataclass(frozen=True)
@@ -41,17 +43,22 @@ class TitlePlace(Verb):
         place = place_named(self.place)
         if not place:
             raise Unfit
-        production = Title(text=self.text).apply(scope).production if self.text else scope.production
-        after, meant = replace(scope, production=production), {s.id for s in scope.meant_shots()}
-        titled = [s for s in after.shots if s.title and self.text in ("", s.title)]
-        shots = [s for s in titled if s.id in meant] or titled[:1]
-        if not shots:
-            raise self.refuse(scope, "no words are on the picture", 'say them: put "1944" in the corner')
-        for shot in shots:
-            _, made = shot_of(production, shot.id)
-            if shot.id == made.id:
-                production = released(with_shot(production, made.id, title_place=place), [f"{made.id}.title_place"])
-            else:
-                production = held(production, after, made.id)
-                production = pinned(production, f"{shot.id}.title_place", place, scope.words)
-        return Done(production)
+        return Done(set_as(scope, self.text, "title_place", place))
+
+
+def set_as(scope: Scope, text: str, field: str, value: str) -> Production:
+    """The film with this field of the title set; with a text that it does not have yet, put in first."""
+    production = Title(text=text).apply(scope).production if text else scope.production
+    after, meant = replace(scope, production=production), {s.id for s in scope.meant_shots()}
+    titled = [s for s in after.shots if s.title and text in ("", s.title)]
+    shots = [s for s in titled if s.id in meant] or titled[:1]
+    if not shots:
+        raise FilmError("no words are on the picture", where=scope.words, remedy='say them: add the title "1944"')
+    for shot in shots:
+        _, made = shot_of(production, shot.id)
+        if shot.id == made.id:
+            production = released(with_shot(production, made.id, **{field: value}), [f"{made.id}.{field}"])
+        else:
+            production = held(production, after, made.id)
+            production = pinned(production, f"{shot.id}.{field}", value, scope.words)
+    return production

@@ -18,7 +18,8 @@ from soundstage.sound.effects.cricket import chirps
 class Park(Ambience):
     """Garden or park: birds by day, a cricket by night, a dog far off."""
 
-    words = ("park", "garden", "playground", "backyard", "yard", "suburb")
+    words = ("park", "garden", "playground", "children playing", "playing children", "kids playing", "backyard", "yard",
+             "suburb")
     level_db = -40.0
     heeds = ("hour",)
     outdoors = True
