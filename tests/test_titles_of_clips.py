@@ -22,3 +22,13 @@ def test_what_they_do(words: str, action: str) -> None:
                                              ("zoom out video of a lighthouse", "zoom_out")])
 def test_how_it_is_filmed(words: str, move: str) -> None:
     assert read(words).scenes[0].shots[0].camera.move == move
+
+
+@pytest.mark.parametrize(("words", "action", "thing"), [
+    ("A woman in a kitchen chops carrots.", "cut", "carrot"), ("A man in a garage hammers nails.", "hammer", "nail"),
+    ("A girl in a garden waters flowers.", "water", "flower"), ("A dog in a park chases balls.", "run", "ball"),
+])
+def test_what_they_do_somewhere(words: str, action: str, thing: str) -> None:
+    film = read(words)
+    (beat,) = film.scenes[0].shots[0].beats
+    assert (beat.action, film.subject(beat.target).noun) == (action, thing)

@@ -77,10 +77,12 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
             row[i] = replace(row[i], lemma=single) if usual else row[i]  # "vases" are no vas
         if row[i].low.startswith("high-five") and row[i].kind in "NA" and i and row[i - 1].kind in "NMO":
             row[i] = replace(row[i], kind="V", tag="VBP", lemma="high-five")  # "two boys high-five"
-        seen = (_dressed(row, i), _beast_does(row, i), _referred(row, i, marked), _one_does(row, i),
+        seen = (_dressed(row, i), _beast_does(row, i), _there_does(row, i), _referred(row, i, marked), _one_does(row, i),
                 i == 1 and _unknown_does(row))
         if row[i].kind in "NM" and any(seen):
             row[i] = _verb(row[i])
+            if seen[2] and i + 1 < len(row) and row[i + 1].tag == "VBZ":
+                row[i + 1] = replace(row[i + 1], kind="N", tag="NNS", lemma=row[i + 1].low.removesuffix("s"))
         elif row[i].kind in "NM" and i and (row[i - 1].low in ("he", "she", "it", "they") or (
                 row[i - 1].low in ("them", "us", "you") and row[i - 2].low == "of")) and _stem(row[i].low):
             row[i] = row[i] if _finite_after(row, i) else _verb(row[i])
@@ -205,6 +207,23 @@ def _beast_does(row: Sequence[Token], i: int) -> bool:
     alive = opens and lives(row[i - 1].lemma) and row[i].tag == "NNS" and nxt is not None and nxt.kind == "P"
     end = next((k for k in range(i, len(row)) if row[k].low in UNTIL), len(row))
     return alive and nxt is not None and nxt.low != "of" and bool(_stem(row[i].low)) and not _finite_after(row[:end], i)
+
+
+def _there_does(row: Sequence[Token], i: int) -> bool:
+    """ "A chef in a kitchen chops carrots": no kitchen chops, which no single article could stand before."""
+    from soundstage.language.casting import lives
+
+    if i < 4 or row[i].tag != "NNS" or row[i - 1].tag != "NN" or not _stem(row[i].low) or row[i].low == row[i].lemma:
+        return False
+    start = next((k for k in range(i - 2, max(0, i - 5), -1) if row[k].kind == "P"), 0)
+    single = start and row[start + 1].low in ("a", "an", "the", "his", "her", "its")
+    many = row[start + 1].low not in ("a", "an") and not taxonomy().leans_verb(_stem(row[i].low))
+    if not single or many or row[start - 1].kind != "N" or not lives(row[start - 1].lemma):
+        return False
+    told = row[i + 1 : i + 3]
+    things = len(told) > 1 and told[0].tag == "VBZ" and told[1].kind == "." and bool(taxonomy().things(
+        told[0].low.removesuffix("s")))  # "… hammers nails": what it is done to, no verb of a hammer's
+    return not any(t.kind in "VX" for t in row[:i]) and (things or not _finite_after(row, i))
 
 
 def _dressed(row: Sequence[Token], i: int) -> bool:
