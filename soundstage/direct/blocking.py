@@ -188,6 +188,7 @@ def shown(built: Built) -> float:
     """The heading at which a thing without a wish shows its face to the camera; what lies long lies across."""
     span = built.extent[1] - built.extent[0]
     broad = span[0] > 1.5 * max(span[1], span[2]) or (built.kind == "prop" and span[0] > THIN * span[1])
+    broad = broad or built.subject.unit == "table"  # one sits at its front, seen from the side
     return -0.5 if built.vehicle or broad else -math.pi / 2 + 0.35
 
 

@@ -77,8 +77,8 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
             row[i] = replace(row[i], lemma=single) if usual else row[i]  # "vases" are no vas
         if row[i].low.startswith("high-five") and row[i].kind in "NA" and i and row[i - 1].kind in "NMO":
             row[i] = replace(row[i], kind="V", tag="VBP", lemma="high-five")  # "two boys high-five"
-        seen = (_dressed(row, i), _beast_does(row, i), _there_does(row, i), _referred(row, i, marked), _one_does(row, i),
-                i == 1 and _unknown_does(row))
+        seen = (_dressed(row, i), _beast_does(row, i), _there_does(row, i), _referred(row, i, marked),
+                _one_does(row, i), i == 1 and _unknown_does(row))
         if row[i].kind in "NM" and any(seen):
             row[i] = _verb(row[i])
             if seen[2] and i + 1 < len(row) and row[i + 1].tag == "VBZ":
