@@ -71,7 +71,7 @@ def test_a_clear_tub_shows_what_is_in_it() -> None:
 def test_goes_to_a_piece_of_the_set(store: Store) -> None:
     production = film.read("A horse walks to the barn.")
     (beat,) = production.scenes[0].shots[0].beats
-    assert (production.scenes[0].place, beat.place, beat.anchor) == ("farmyard", "to", "barn")
+    assert (production.scenes[0].place, beat.place, beat.anchor) == ("farmyard", "to", "barn1")
     plan, *_ = planned(production, store)
     (walk,) = (b for s in plan.shots for p in s.performers for b in p.beats if b.action == "walk")
     assert walk.path[-1][0] < walk.path[0][0] - 1 and walk.path[-1][0] < -3  # the barn is on the left

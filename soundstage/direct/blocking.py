@@ -181,15 +181,14 @@ def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[floa
 
 def _drawn_up(floor: Floor, subject: str, anchor: str) -> bool:
     """Whether it is a chair at a table."""
-    return floor.cast[subject].subject.unit == "chair" and floor.cast[anchor].subject.unit in ("table", "desk")
+    return (floor.cast[subject].subject.unit, floor.cast[anchor].subject.unit) == ("chair", "table")
 
 
 def shown(built: Built) -> float:
     """The heading at which a thing without a wish shows its face to the camera; what lies long lies across."""
     span = built.extent[1] - built.extent[0]
     broad = span[0] > 1.5 * max(span[1], span[2]) or (built.kind == "prop" and span[0] > THIN * span[1])
-    broad = broad or built.subject.unit == "table"  # one sits at its front, seen from the side
-    return -0.5 if built.vehicle or broad else -math.pi / 2 + 0.35
+    return -0.5 if built.vehicle or broad or built.subject.unit == "table" else -math.pi / 2 + 0.35
 
 
 def half_on_screen(built: Built, heading: float) -> tuple[float, float]:
