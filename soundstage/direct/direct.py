@@ -30,7 +30,7 @@ from soundstage.direct.framing import framed
 from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
 from soundstage.direct.made_small import TAKEN
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
-from soundstage.direct.pace import on_screen, paced
+from soundstage.direct.pace import on_screen, paced, why_so_long
 from soundstage.direct.panes import openness, panes
 from soundstage.direct.piled import pile_up
 from soundstage.direct.placing import lay_out, rearranged
@@ -220,8 +220,8 @@ def _plan_shot(
     cam = framed(replace(block, floor=shown) if looked else block, window, state.decisions, aspect, shot_id)
     own = own_setting(state.scene, state.decisions, shot_id)
     pace = paced(state.decisions, shot_id, block)
-    length = pace * Fraction(state.decisions.choose(
-        f"{shot_id}.duration", str(window.length / pace), "what happens in it, and a breath"))
+    long = str(window.length / pace)
+    length = pace * Fraction(state.decisions.choose(f"{shot_id}.duration", long, why_so_long(block)))
     return on_screen(PlannedShot(
         id=shot_id,
         scene=state.scene.id,

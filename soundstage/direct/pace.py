@@ -6,7 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeVar
 
-from soundstage.direct.block import Block
+from soundstage.direct.block import GRID, Block
 from soundstage.direct.choices import Decisions
 from soundstage.direct.plan import PlannedCue, PlannedLine, PlannedPerformer, PlannedShot
 from soundstage.model.camera import PACES
@@ -14,6 +14,7 @@ from soundstage.model.record import Record
 
 T = TypeVar("T", bound=Record)
 USUAL = Fraction(1)
+BEGUN, AFTER = Fraction(1, 4), Fraction(1, 4)  # seconds of a line that is not lost; seen after it
 LOOKED_AT = Fraction(4)  # seconds of a view in which nobody begins anything
 SHORTEST = Fraction(2)  # seconds on the screen of a time-lapse that nothing else makes longer
 
@@ -29,6 +30,24 @@ def pace_of(block: Block) -> Fraction:
 def in_the_world(block: Block) -> Fraction | None:
     """Seconds of the block's world that its given length on the screen holds; None when no length is given."""
     return None if block.shot.duration is None else block.shot.duration * pace_of(block)
+
+
+def heard_out(block: Block, seconds: Fraction) -> Fraction:
+    """A given length that holds every line told in it: one that would not begin in it makes the block longer.
+
+    What is done before it is not hurried for that. A length that a person pinned is kept.
+    """
+    lost = [end for _, _, begin, end in block.lines if begin >= seconds - BEGUN]
+    pinned = block.floor.decisions.pinned(f"{block.shot.id}.duration") is not None
+    return GRID.whole(max(lost) + AFTER) if lost and not pinned else seconds
+
+
+def why_so_long(block: Block) -> str:
+    """The reason for the length of a block's shots."""
+    told = in_the_world(block)
+    if told is not None and block.duration > told:
+        return f"longer than the {float(block.shot.duration or 0):g} s told: its last line would not begin in them"
+    return "what happens in it, and a breath"
 
 
 def least(block: Block) -> Fraction:

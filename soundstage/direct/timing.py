@@ -26,7 +26,7 @@ from soundstage.direct.going_on import kept_up, to_the_end
 from soundstage.direct.hand_in_hand import beside, joined, linked
 from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.lying import LYING, laid_down
-from soundstage.direct.pace import in_the_world, least
+from soundstage.direct.pace import heard_out, in_the_world, least
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.plunging import plunges, runs_down_to
 from soundstage.direct.riding import along_shore, astride, carry_rider, downhill, mount, raised
@@ -76,6 +76,7 @@ def time_block(block: Block) -> None:
     content = max([now, counted_until(block), *(p.free_at for p in block.people.values())])
     wanted = in_the_world(block)
     rest = Fraction(0) if kept_up(block) else SETTLE
+    wanted = heard_out(block, wanted) if wanted else None
     block.duration = GRID.whole(wanted if wanted else max(content + rest, wanted_by(block.shot.camera), least(block)))
     to_the_end(block)
 
