@@ -32,3 +32,9 @@ def test_what_they_do_somewhere(words: str, action: str, thing: str) -> None:
     film = read(words)
     (beat,) = film.scenes[0].shots[0].beats
     assert (beat.action, film.subject(beat.target).noun) == (action, thing)
+
+
+@pytest.mark.parametrize(("words", "places"), [("A man moves to the left.", ["left"]),
+                                               ("A dog moves to the right and sits.", ["right", ""])])
+def test_who_moves_to_a_side_goes_there(words: str, places: list[str]) -> None:
+    assert [b.place for b in read(words).scenes[0].shots[0].beats] == places

@@ -62,9 +62,9 @@ def sideways(row: Sequence[Token]) -> list[Token]:
     """ "Pushes a plate to the right": pushes it rightwards."""
     found = list(row)
     for i in range(len(found) - 2, 0, -1):
-        pushed = next((t for t in reversed(found[:i]) if t.kind in "VBG"), None)
-        if pushed is None or pushed.lemma not in PUSHES:
-            continue
+        at = next((k for k in range(i - 1, -1, -1) if found[k].kind in "VBG"), None)
+        if at is None or found[at].lemma not in PUSHES or not any(t.kind in "NO" for t in found[at + 1 : i]):
+            continue  # who moves to the left goes there
         words = [t.low for t in found[i : i + 3]]
         if words[0] in ("to", "towards") and words[1:] in (["the", "right"], ["the", "left"]) and _ends(found, i + 3):
             way = f"{words[2]}wards"
