@@ -42,6 +42,7 @@ KITCHEN = ("Shot 1 (4s): A chef in a white hat chops carrots in a restaurant kit
     (WARD, 'she says "How are you feeling today?"', "b2.line.text: How are you feeling? -> How", "there"),
     (STOP, "make the old man say his line to himself, almost whispering", "line.manner: - -> whisper", "verb"),
     (STOP, "make it night, and distant traffic", "ambience: - -> city", "pin"),
+    (STOP, "have the taxi stop in front of them", "place: - -> to_in_front_of", ""),  # it comes for that
     (KITCHEN, "in shot 3 he should smile", "who: - -> chef1", "waiter1"),
     (KITCHEN, "cut shot 2, we don't need it", "pin sh2.left_out: - -> yes", ""),
     (KITCHEN, "add a radio playing quietly in the background", "order: - -> with", "b1, b2, b3, b4, b5"),
@@ -56,7 +57,6 @@ def test_it_is_done_where_and_to_whom_it_is_meant(words: str, edit: str, told: s
 @pytest.mark.parametrize(("words", "edit"), [
     (ALLEY, "make the film night vision green"),  # no village green
     (ALLEY, "add sirens in the distance, getting louder"),  # not louder all along
-    (STOP, "have the taxi stop in front of them"),  # it drives past first
     (STOP, "put a cat on the wall watching them"),  # the wall does not
     (SHORE, "the dog barks twice and the second time louder"),  # not both times
     (SHORE, "make the dog white and run slower"),  # not the whole film

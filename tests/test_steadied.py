@@ -31,3 +31,8 @@ def test_a_held_door_is_open_and_gone_through() -> None:
 ])
 def test_the_other_is_one_of_them_or_one_more(words: str, count: int) -> None:
     assert sum(s.count for s in read(words).cast if s.family == "body") == count
+
+
+def test_ground_taken_out_of_the_cast_does_nothing() -> None:
+    film = read("two park sits park shot the")
+    assert {w for s in film.scenes for h in s.shots for b in h.beats for w in b.who} <= {s.id for s in film.cast}

@@ -55,7 +55,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     straight = along_the_lens(block, window) if not words.angle else ""
     angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", ANGLED[straight])
     window = replace(window, follows=window.follows and straight != "back", over=_looked_down_on(block, window),
-                     sided=_told_by_side(block))
+                     sided=wish.move != ORBIT and _told_by_side(block))
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     seen, asked = ("eye", replace(asked, angle=False)) if angle == "pov" else (angle, asked)  # nobody's: at eye height

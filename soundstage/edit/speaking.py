@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from soundstage.actions import ACTIONS
 from soundstage.edit import dialwords as d
 from soundstage.edit.amounts import amount_at
 from soundstage.edit.happenings import happening, speaks
@@ -110,7 +111,9 @@ def _slot(row: Row, at: int, scope: Scope, told: _Told) -> int:
     if (end := _who(row, at, scope, told)) > at:
         return end
     tells = told.people and speaks(base_verb(row[at]), scope)  # "the boy should apologise"
-    if (row[at] not in _ASKS and _speech(row[at])) or tells or row[at] in ("deliver", "delivers"):
+    quoted = bool(told.quotes or {*row} & _LINES or any(w.startswith("\x00") for w in row))
+    says = _speech(row[at]) and (quoted or not _does(row[at]))
+    if (row[at] not in _ASKS and says) or tells or row[at] in ("deliver", "delivers"):
         told.verbs.append(base_verb(row[at]) or row[at])
         return at + 1
     return at + (row[at] in _ASKS | _LINES | _VOICE | _PAUSES | _CHANGES | _SWAPS | {"sound", "sounds", "it"})
@@ -118,6 +121,12 @@ def _slot(row: Row, at: int, scope: Scope, told: _Told) -> int:
 
 def _speech(word: str) -> bool:
     return word in SPEECH or (base_verb(word) or word) in lexicon.SPEECH
+
+
+def _does(word: str) -> bool:
+    """Whether it is something to do without a word, too: "after the bark he laughs" asks for no line."""
+    verb = base_verb(word) or word
+    return verb in ACTIONS.names and verb not in ("speak", "sing")
 
 
 def _moment(row: Row, at: int, scope: Scope, told: _Told) -> int:

@@ -371,6 +371,7 @@ class Reader(InFrame):
     def _where_it_plays(self) -> None:
         """Where each scene plays; ground that was read as a thing is where, and none of the cast."""
         told_as_places(self.scenes, self.cast.beings, self.rows, self.ledger, self.vocabulary)
+        self.cast.members = {g: tuple(i for i in m if i in self.cast.beings) for g, m in self.cast.members.items()}
         self._places()
 
     def _unseen_voice(self) -> tuple[Choice, ...]:
