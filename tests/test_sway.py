@@ -46,3 +46,9 @@ def test_wind_chimes_are_seen(words: str) -> None:
     film = read(words)
     assert [s.unit for s in film.cast] == ["wind_chime"]
     assert all(c.state != "not_understood" for c in film.claims)
+
+
+def test_a_swaying_chime_is_heard() -> None:
+    (shot,) = read("A wind chime sways in the breeze.").scenes[0].shots
+    assert [(c.sound, c.at) for c in shot.cues] == [("wind_chime", "b1")]
+    assert not read("A tree sways in the wind.").scenes[0].shots[0].cues

@@ -54,7 +54,8 @@ class Swing(Action):
             angle = angle * (FEEBLEST / WIDEST) if doing.dims.height > TALL else _by_itself(doing, controls)
         times = tuple(map(float, t))
         moved = (Moved(on, "swing", times, tuple(map(float, angle))),) if on else ()
-        creaks = np.arange(doing.start + 0.3, doing.end, EVERY / pace(doing) / 2)
+        roped = doing.plan == "biped" or doing.dims.height > TALL
+        creaks = np.arange(doing.start + 0.3, doing.end if roped else doing.start, EVERY / pace(doing) / 2)
         heard = tuple(Event("squeak", float(at), source=doing.subject, force=0.15, words=("rope",)) for at in creaks)
         if doing.plan == "biped" and "pivot" in doing.facts:
             self._goes_along(doing, controls, angle)

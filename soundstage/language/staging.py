@@ -354,7 +354,8 @@ class Staging(Scenery):
             thing = self.cast.beings.get(beats[0]["who"][0])
             if thing is not None and not thing.alive:
                 phrase = replace(phrase, head=replace(phrase.head, lemma=thing.noun), pronoun=False)
-        if lemma in self.vocabulary.actions or phrase.pronoun:
+        rings = beats[0]["action"] in ("sway", "swing") and f"{phrase.head.lemma} {lemma}" in effects  # a wind chime
+        if (lemma in self.vocabulary.actions and not rings) or phrase.pronoun:
             return
         moves_too = beats[0]["action"] in ("open", "close", "fall", "explode")  # "creaks open"
         blown = [p.head.lemma for p in clause.objects[:1] if lemma in BLOWING]  # "blows a whistle"
