@@ -34,7 +34,8 @@ SCHOOL = ("Shot 1 (3s): A girl walks to a door in a school corridor. Shot 2 (3s)
     (DINER, "make the music so loud we can barely hear them", {"pin mix.music_db: - -> 12"}),
     (DINER, "turn the jazz down in shot 2", {"pin mix.music.in.sh2.gain_db: - -> -6"}),
     (DINER, "begin with the pouring", {"pin cut.order: - -> sh2, sh1, sh3, sh4, sh5"}),
-    (DINER, 'hold a beat of silence after "Long drive?"', {"pin sh2.cuts: - -> +0", "pin sh2.duration: - -> 11/2"}),
+    (DINER, 'hold a beat of silence after "Long drive?"', {"pin sh2.cuts: - -> +0",
+                                                             "pin sh2.duration: - -> 85/12"}),  # held for the line
     (SCHOOL, "have her run to the door instead", {"s1.sh1.b1.action: walk -> run"}),
     (SCHOOL, "hold on her face a second longer", {"pin sh3.cuts: - -> +0", "pin sh3.duration: - -> 5"}),
     (HALL, "the thunder should come when he stands up", {"s1.sh1.q1.at: b6 -> b4"}),

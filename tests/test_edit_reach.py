@@ -29,10 +29,10 @@ OF_GIVEN = [  # what is said, pictures made anew, stems that may be
     ('add the title "Night" to shot 2', set(), set()),
     ("add the sound of thunder in shot 2", set(), HEARD),
     ("make the birds softer in shot 2", set(), {"ambience"}),
-    ('in shot 2 the fox says "Who is it?"', SEEN, ON_STAGE),
+    ('in shot 2 the fox says "Who is it?"', SEEN, ALL),  # the shot is held until it is said
     ("make the fox whisper in shot 2", SEEN, ON_STAGE),
     ("fade out at the end of shot 2", set(), set()),
-    ("in shot 2 put the fox on the left", {"sh2", "sh3"}, ON_STAGE),  # it stands there in what follows, too
+    ("in shot 2 put the fox on the left", {"sh2", "sh3"}, ALL),  # it stands there in what follows, too; a longer way
     ("make shots 2 and 3 foggy", {"sh2", "sh3"}, set()),
     ("from shot 2 on it is night", {"sh2", "sh3"}, {"ambience"}),
     ("up to shot 2 it should be foggy", {"sh1", "sh2"}, set()),

@@ -29,7 +29,7 @@ NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
 PASSING, BEYOND = 0.35, 0.8  # metres between who passes and what is passed; gone on beyond it
 ABREAST = 0.4  # metres between those who go together
 LEFTWARDS = ("from_right_to_left", "left", "to_left", "leftwards", "from_right")
-IN_SET = 0.3  # metres from the spot of what belongs to the set
+BUILDING, IN_SET = 1.5, 0.3  # metres: a radius of buildings; from the spot of one that belongs to the set
 RELATIONS = ("left_of", "right_of", "in_front_of", "behind", "next_to", "near")
 
 Travel = tuple[tuple[tuple[float, float], ...], bool, bool, float | None]
@@ -187,7 +187,8 @@ def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], floa
         return (round(x, 3), round(y, 3)), heading
     if name and beat.place not in ("through", "over", "around", "along", "past", "across", "away"):
         mark = block.people[name].mark if name in block.people else floor.marks[name]
-        near = IN_SET if name in floor.in_set else floor.cast[name].radius  # of the set's own only a spot is known
+        radius = floor.cast[name].radius
+        near = IN_SET if name in floor.in_set and radius > BUILDING else radius  # its spot is before its door
         reach = near + floor.cast[who].radius + 0.25
         angle = math.atan2(me.mark.y - mark.y, me.mark.x - mark.x)
         side = 1.0 if math.sin(angle) <= 0 else -1.0  # those who are to the right of it stay so

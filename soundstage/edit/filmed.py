@@ -169,8 +169,9 @@ def _owned(subject: str, row: Sequence[str], scope: Scope) -> list[tuple[Where, 
         return []
     meant = scope.meant_shots() if scope.where.anything else scope.shots
     shown = {s.id: (scope.production.pin(f"{s.id}.camera.subject") or shot_of(scope.production, s.id)[1].camera.subject)
-             for s in meant}
-    whose = {i: on.partition(".")[0] for i, on in shown.items() if str(on).endswith(dot + part)}
+             for s in scope.shots}
+    parts = {i: on.partition(".")[0] for i, on in shown.items() if str(on).endswith(dot + part)}
+    whose = {s.id: parts[s.id] for s in meant if s.id in parts} or parts
     human = {s.id for s in scope.production.cast if s.family == "body" and is_person(s.noun.split()[-1])}
     people = {s.id: human & {p.subject for p in s.performers} for s in meant}
     whose = whose or {i: min(who) for i, who in people.items() if len(who) == 1}
