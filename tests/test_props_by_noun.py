@@ -100,3 +100,8 @@ def walls(body: Mesh, y: float, z: float) -> list[float]:
 def test_a_name_of_more_than_nouns_is_one_thing(text: str, count: int) -> None:
     thing = read(text).cast[0]
     assert (thing.unit, thing.count, thing.words) == ("chest_of_drawers", count, ())
+
+
+def test_a_rover_drives() -> None:
+    (rover,) = read("A rover drives across the surface of Mars.").cast
+    assert rover.unit == "car"

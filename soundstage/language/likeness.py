@@ -80,7 +80,7 @@ EVENTS = _rows(  # what a thing without life does
     "shrink expand grow change transform start begin snow rain click creak buzz ring steam smoke=stand"
 )
 THINGS = _rows(
-    "calculator router plunger peeler rover taco brownie harvester coaster sphinx "
+    "calculator router plunger peeler taco brownie harvester coaster sphinx "
     "grill barbecue fry french_fry "
     "beaver tablet scooter broom rake burger hamburger doll cheese rice grass popcorn chocolate swing slide seesaw "
     "carrot tomato drum helicopter motorcycle motorbike tractor ambulance castle palace church "
@@ -98,7 +98,7 @@ THINGS = _rows(
     "pheasant quail partridge=chicken; catfish angelfish pufferfish piranha=fish; platypus=otter; opossum=raccoon; "
     "anteater aardvark armadillo pangolin=badger; puffin=penguin; "
     " artifact artefact relic=vase; harpsichord clavichord spinet synthesizer synth=piano; temple=greek_temple; "
-    "subway metro tube_train tram streetcar=train; hose hosepipe=rope; dyke dike levee=wall; "
+    "rover buggy=car; subway metro tube_train tram streetcar=train; hose hosepipe=rope; dyke dike levee=wall; "
     "counter countertop worktop tabletop workbench surface=table; marble bead=ball; toy=teddy_bear; "
     "cardboard=paper_sheet; test_tube beaker vial=flask; "
     "building school architecture observatory town_hall villa=house; ruin=castle; "
