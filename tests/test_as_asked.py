@@ -113,3 +113,9 @@ def test_one_waters_with_a_can_though_none_is_named(store: Store) -> None:
 
 def test_a_shoulder_is_tapped_with_the_fingers(store: Store) -> None:
     assert _deeds(_shots("A woman taps a man on the shoulder.", store), "woman1")[-1].action == "touch"
+
+
+def test_who_sits_at_a_desk_reaches_what_is_on_it(store: Store) -> None:
+    there = _there(_shots("A girl at a desk does her homework.", store))
+    girl, page = there["girl1"].mark, there["homework1"].mark
+    assert math.hypot(girl.x - page.x, girl.y - page.y) < 0.5

@@ -179,8 +179,7 @@ def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[floa
     return x, y, heading
 
 
-def _drawn_up(floor: Floor, subject: str, anchor: str) -> bool:
-    """Whether it is a chair at a table."""
+def _drawn_up(floor: Floor, subject: str, anchor: str) -> bool:  # a chair at a table
     return (floor.cast[subject].subject.unit, floor.cast[anchor].subject.unit) == ("chair", "table")
 
 
@@ -188,7 +187,8 @@ def shown(built: Built) -> float:
     """The heading at which a thing without a wish shows its face to the camera; what lies long lies across."""
     span = built.extent[1] - built.extent[0]
     broad = span[0] > 1.5 * max(span[1], span[2]) or (built.kind == "prop" and span[0] > THIN * span[1])
-    return -0.5 if built.vehicle or broad or built.subject.unit == "table" else -math.pi / 2 + 0.35
+    desk = built.subject.unit == "table" and span[1] > 1.5 * span[0]  # one sits at its front, to the right
+    return -0.5 if built.vehicle or broad else 0.0 if desk else -math.pi / 2 + 0.35
 
 
 def half_on_screen(built: Built, heading: float) -> tuple[float, float]:
@@ -396,5 +396,5 @@ def adjectives(subject: Subject) -> frozenset[str]:
     return frozenset((*subject.colors, *subject.words, subject.age, subject.build)) - {""}
 
 
-__all__ = ["AWAY", "GAP", "OPEN", "SET_SEAT", "TO_CAMERA", "Floor", "Keeps", "adjectives", "beside",
-           "clear_path", "group_marks", "half_on_screen", "has_set_seat", "levelled", "seat_of", "settle", "spread"]
+__all__ = ["AWAY", "GAP", "OPEN", "SET_SEAT", "TO_CAMERA", "Floor", "Keeps", "adjectives", "beside", "clear_path",
+           "group_marks", "half_on_screen", "has_set_seat", "levelled", "seat_of", "settle", "spread"]
